@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { z } from 'zod';
+
+const DATA = new URL('../../src/vocabulary/data/', import.meta.url);
+
+/** A vocabulary file that says something its schema does not allow. The message begins with `file:line:`. */
+export class VocabularyError extends Error {
+  readonly file: string;
+  /** One-based. */
+  readonly line: number;
+
+  constructor(file: string, line: number, problem: string) {
+    super(`${file}:${String(line)}: ${problem}`);
+    this.name = 'VocabularyError';
+    this.file = file;
+    this.line = line;
+  }
+}
+
+/**
+ * Reads `data/<name>.yaml`, checked against `schema`.
+ *
+ * @throws {VocabularyError} naming the line of the first problem: syntax, duplicate key, or a value the schema refuses.
+ */
+export function readYamlVocabulary<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> {
+  return parseYamlVocabulary(readData(`${name}.yaml`), `${name}.yaml`, schema);
+}
+
+/**
+ * Reads `data/<name>.tsv` into one record a row; the first row names the columns. See {@link parseTsvVocabulary}.
+ *
+ * @throws {VocabularyError} naming the line of the first problem.
+ */
+export function readTsvVocabulary<Columns extends z.ZodRawShape>(
+  name: string,
+  columns: Columns,
+): readonly z.output<z.ZodObject<Columns>>[] {
+  return parseTsvVocabulary(readData(`${name}.tsv`), `${name}.tsv`, columns);
+}
+
+/** The YAML `text`, checked against `schema`; `file` is only named in errors. @throws {VocabularyError} */
+export function parseYamlVocabulary<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: Schema,
+): z.output<Schema> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [syntaxError] = document.errors;
+  if (syntaxError !== undefined) {
+    const { line } = lines.linePos(syntaxError.pos[0]);
+    throw new VocabularyError(file, line, firstLine(syntaxError.message));
+  }
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return checked.data;
+  const issue = firstIssue(checked.error);
+  throw new VocabularyError(
+    file,
+    findLine(document, lines, issue.path),
+    `${describePath(issue.path)}${issue.message}`,
+  );
+}
+
+/**
+ * The rows of the tab-separated `text`, each checked against `columns` (a cell reaches its schema as a string, and as
+ * `undefined` when empty). Lines that begin with `#` and empty lines are skipped; cells are trimmed; there is no quoting.
+ *
+ * @throws {VocabularyError} for a header that does not name exactly `columns`, too many cells, or a refused cell.
+ */
+export function parseTsvVocabulary<Columns extends z.ZodRawShape>(
+  text: string,
+  file: string,
+  columns: Columns,
+): readonly z.output<z.ZodObject<Columns>>[] {
+  const names = Object.keys(columns);
+  const schema = z.strictObject(columns);
+  const rows: z.output<z.ZodObject<Columns>>[] = [];
+  let header: readonly string[] | undefined;
+  for (const [index, line] of text.split(/\r?\n/u).entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const cells = line.split('\t').map((cell) => cell.trim());
+    if (header === undefined) {
+      if (cells.toSorted().join('\t') !== names.toSorted().join('\t'))
+        throw new VocabularyError(file, index + 1, `the header must name ${names.join(', ')}`);
+      header = cells;
+      continue;
+    }
+    if (cells.length > header.length)
+      throw new VocabularyError(
+        file,
+        index + 1,
+        `${String(cells.length)} cells for ${String(header.length)} columns`,
+      );
+    const record = Object.fromEntries(
+      header.flatMap((name, column) => {
+        const cell = cells[column] ?? '';
+        return cell === '' ? [] : [[name, cell]];
+      }),
+    );
+    const checked = schema.safeParse(record);
+    if (!checked.success) {
+      const issue = firstIssue(checked.error);
+      throw new VocabularyError(file, index + 1, `${describePath(issue.path)}${issue.message}`);
+    }
+    rows.push(checked.data);
+  }
+  if (header === undefined) throw new VocabularyError(file, 1, 'the header is missing');
+  return rows;
+}
+
+function readData(file: string): string {
+  return readFileSync(new URL(file, DATA), 'utf8');
+}
+
+function firstIssue(error: z.ZodError): z.core.$ZodIssue {
+  const [issue] = error.issues;
+  return issue ?? { code: 'custom', path: [], message: error.message };
+}
+
+function describePath(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? '' : `${path.map(String).join('.')}: `;
+}
+
+/** Line of the deepest node on `path` that the document has: a missing key is reported at the record that lacks it. */
+function findLine(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}

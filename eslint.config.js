@@ -1,0 +1,23 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist', 'viewer/dist', 'src/annotate/kernel', 'models/en', '.dependency-cruiser.cjs'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['src/cli.ts', 'src/cli/**', 'bench/**', 'models/**'], rules: { 'no-console': 'off' } },
+  { files: ['viewer/**/*.tsx', 'viewer/**/*.ts'], ...reactHooks.configs.flat['recommended-latest'] },
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,104 @@
+import type { DateInterval } from '../schema/dates.ts';
+import type { EdgeType } from '../schema/edge-types.ts';
+import type { EventType, Role } from '../schema/event-types.ts';
+import type { Factuality } from '../schema/factuality.ts';
+import type { CoreferenceDocument } from './coreference-document.ts';
+import type { Span } from './span.ts';
+
+/** A time expression with its TIMEX3 value (`2021-12-30`, `2021-W52`, `P2W`, `PRESENT_REF`). */
+export interface TimeMention extends Span {
+  readonly index: number;
+  readonly text: string;
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly kind: 'date' | 'time' | 'duration' | 'set';
+  /** TIMEX3 value; `undefined` where nothing anchors it. */
+  readonly value?: string;
+  readonly interval?: DateInterval;
+  /**
+   * What an unanchored expression says apart from the missing anchor, so that resolution can date it later:
+   * the weekday (0 = Sunday) of a bare "Wednesday", month and day of a year-less "Dec. 7".
+   */
+  readonly partial?: { readonly weekday?: number; readonly month?: number; readonly day?: number };
+}
+
+/** Who says so: a cluster where it is known, and always the words. */
+export interface Attribution extends Span {
+  readonly text: string;
+  readonly cluster?: number;
+  /** Token of the reporting verb or noun, or of "according". */
+  readonly cue: number;
+}
+
+/** A filler of an event's role. */
+export interface Argument extends Span {
+  readonly role: Role;
+  readonly text: string;
+  /** Head token of the filler. */
+  readonly head: number;
+  /** Cluster of the entity or nominal that fills it, where one does. */
+  readonly cluster?: number;
+  /** Event that fills it ("threatened to invade"), where one does. */
+  readonly event?: number;
+}
+
+export interface EventMention {
+  readonly index: number;
+  readonly type: EventType;
+  /** Lemma of the frame that was evoked: "recall", "phone call". */
+  readonly lemma: string;
+  readonly trigger: Span & { readonly token: number; readonly text: string };
+  readonly sentence: number;
+  readonly arguments: readonly Argument[];
+  readonly status: Factuality;
+  readonly polarity: 'positive' | 'negative';
+  readonly certainty: 'certain' | 'probable' | 'possible';
+  readonly tense: 'past' | 'present' | 'future' | 'none';
+  /** Nested reports: the nearest source first. */
+  readonly attributions: readonly Attribution[];
+  /** Index of the time expression that dates it. */
+  readonly time?: number;
+  readonly date?: DateInterval;
+  /** Confidence in type and arguments, in [0,1]. */
+  readonly score: number;
+  readonly rule: string;
+  /** Whether the graph shows it by default. */
+  readonly salient: boolean;
+}
+
+export type EventLinkType = 'RESPONSE_TO' | 'PART_OF' | 'ABOUT' | 'SAME';
+
+/** A link between two event mentions of a document. `SAME` joins mentions of one event. */
+export interface EventLink {
+  readonly type: EventLinkType;
+  readonly source: number;
+  readonly target: number;
+  readonly rule: string;
+}
+
+/** One typed relation between two clusters, as one sentence states it. */
+export interface RelationMention {
+  readonly type: EdgeType;
+  readonly source: number;
+  readonly target: number;
+  readonly status: Factuality;
+  /** Token span of the words that say so, for highlighting. */
+  readonly evidence: Span;
+  readonly sentence: number;
+  readonly rule: string;
+  readonly score: number;
+  /** The role of HOLDS_OFFICE and its kin: "press secretary". */
+  readonly role?: string;
+  readonly tense?: 'current' | 'former' | 'future';
+  readonly attributions: readonly Attribution[];
+  /** The event mention it is derived from, for interactions. */
+  readonly event?: number;
+  readonly date?: DateInterval;
+}
+
+export interface ExtractedDocument extends CoreferenceDocument {
+  readonly times: readonly TimeMention[];
+  readonly events: readonly EventMention[];
+  readonly eventLinks: readonly EventLink[];
+  readonly relations: readonly RelationMention[];
+}

@@ -1,0 +1,15 @@
+/** Half-open `[start, end)` in UTF-16 units of the article's text: `text.slice(start, end)` is the quoted words. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two spans share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `outer` holds all of `inner`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

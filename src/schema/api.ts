@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { claimSchema, edgeSchema, nodeSchema } from './graph.ts';
+
+/** The one shape of every failed answer. */
+export const apiErrorSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string() }),
+});
+
+export const apiErrors = {
+  'not-found': 404,
+  'bad-request': 400,
+  'method-not-allowed': 405,
+  forbidden: 403,
+  'internal-error': 500,
+} as const satisfies Record<string, number>;
+
+/** GET /api/graph */
+export const graphBodySchema = z.object({
+  nodes: z.array(nodeSchema),
+  edges: z.array(edgeSchema),
+});
+
+/** GET /api/nodes/:id — the node with its edges and the claims behind them. */
+export const nodeBodySchema = z.object({
+  node: nodeSchema,
+  edges: z.array(edgeSchema),
+  claims: z.array(claimSchema),
+});
+
+/** GET /api/edges/:id */
+export const edgeBodySchema = z.object({ edge: edgeSchema, claims: z.array(claimSchema) });
+
+const zoneKind = z.enum(['title', 'subtitle', 'byline', 'dateline', 'body', 'boilerplate']);
+
+/** GET /api/articles/:id — text, zones and every marked mention and event. */
+export const articleBodySchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  title: z.string().optional(),
+  authors: z.array(z.string()),
+  publisher: z.string().optional(),
+  published: z.object({ value: z.string(), source: z.string() }).optional(),
+  zones: z.array(z.object({ kind: zoneKind, start: z.int(), end: z.int(), reason: z.string() })),
+  /** Mentions and event triggers, with the node they belong to. */
+  marks: z.array(z.object({ start: z.int(), end: z.int(), node: z.string(), kind: z.string() })),
+});
+
+export type ApiError = z.infer<typeof apiErrorSchema>;
+export type ApiErrorCode = keyof typeof apiErrors;
+export type GraphBody = z.infer<typeof graphBodySchema>;
+export type NodeBody = z.infer<typeof nodeBodySchema>;
+export type EdgeBody = z.infer<typeof edgeBodySchema>;
+export type ArticleBody = z.infer<typeof articleBodySchema>;

@@ -94,6 +94,8 @@ export interface ResolvedCorpus {
   readonly events: readonly ResolvedEvent[];
   /** `eventOf[document][event]` is the id of the event mention's event. */
   readonly eventOf: readonly (readonly string[])[];
+  /** `claimOf[document][event]` is the id of the event mention's claim in `eventClaims`. */
+  readonly claimOf: readonly (readonly string[])[];
   readonly eventLinks: readonly ResolvedEventLink[];
   readonly eventClaims: readonly Claim[];
   readonly relations: readonly ResolvedRelation[];

@@ -39,6 +39,8 @@ export const claimSchema = z.object({
   date: dateIntervalSchema.optional(),
   rule: z.string(),
   score: z.number().min(0).max(1),
+  /** Claims that say the opposite: one denies what the other asserts. Always mutual. */
+  contradicts: z.array(z.string()).optional(),
 });
 
 const position = {
@@ -61,7 +63,10 @@ export const entityNodeSchema = z.object({
   countryCode: z.string().optional(),
   mentionCount: z.int().nonnegative(),
   articles: z.array(z.string()),
+  /** The first few places, at least one of every article while there is room; `mentionCount` counts all. */
   evidence: z.array(evidenceSchema),
+  /** Whether it is drawn by default. */
+  salient: z.boolean(),
   ...position,
 });
 
@@ -122,6 +127,8 @@ export const edgeSchema = z.object({
   /** The event an interaction or participation belongs to. */
   events: z.array(z.string()),
   claims: z.array(z.string()),
+  /** The words behind edges that no claim stands for (MENTIONS, AUTHOR_OF, links between events): the first few. */
+  evidence: z.array(evidenceSchema).optional(),
   /** Whether it is drawn by default. */
   salient: z.boolean(),
 });

@@ -1,0 +1,36 @@
+/** What can be wrong with the input, with what it means for the run. */
+export const ISSUE_CODES = {
+  'missing-path': 'nothing is there',
+  'empty-folder': 'a folder with no article in it',
+  'empty-file': 'a JSON Lines file with no article in it',
+  'unsupported-file': 'neither a folder nor a .txt or .jsonl file',
+  unreadable: 'the system does not let it be read',
+  'symlink-loop': 'a link that leads back to a folder it is in',
+  binary: 'bytes that are no text',
+  'not-utf8': 'text in another encoding',
+  'empty-article': 'an article without any text',
+  'too-large': 'an article above the size limit',
+  'bad-json': 'a line that is no JSON',
+  'bad-record': 'JSON that is not `{id, text, title?, publishedAt?}`',
+  'bad-date': 'a `publishedAt` that is no day; the article is read without it',
+  'duplicate-id': 'a second article with an id that was already read',
+} as const satisfies Record<string, string>;
+
+export type IssueCode = keyof typeof ISSUE_CODES;
+
+/** Something of the input that could not be used. The rest goes on. */
+export interface IngestIssue {
+  /** Path as the user gave it, or below it. */
+  readonly file: string;
+  /** Where in the file: `line 3`, `byte 17`. */
+  readonly place?: string;
+  readonly code: IssueCode;
+  /** A phrase that goes after file and place: says what is wrong and, where it helps, what to do. */
+  readonly message: string;
+}
+
+/** One line for people: `news/a.txt, byte 17: is not UTF-8`. */
+export function describeIssue(issue: IngestIssue): string {
+  const where = issue.place === undefined ? issue.file : `${issue.file}, ${issue.place}`;
+  return `${where}: ${issue.message}`;
+}

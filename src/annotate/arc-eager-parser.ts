@@ -1,0 +1,109 @@
+import { type ArcEagerState, createArcEagerState } from './arc-eager-state.ts';
+import type { MoveScorer } from './transition-scorer.ts';
+
+const ACTIONS = {
+  S: 'shift',
+  D: 'reduce',
+  L: 'attachLeft',
+  R: 'attachRight',
+  B: 'breakSentence',
+} as const;
+type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+/** A move of the parser: "L-nsubj" attaches the top of the stack to the front of the buffer as its subject. */
+export interface ParserMove {
+  readonly action: Action;
+  readonly label: string;
+}
+
+/** Feature tokens that describe a state. */
+export const PARSER_FEATURES = 8;
+
+/** A head and label for every token; a root is its own head and labelled `ROOT`. */
+export interface DependencyTree {
+  readonly heads: Int32Array;
+  readonly labels: string[];
+}
+
+/** @throws {Error} if a name is no move */
+export function parseParserMoves(names: readonly string[]): readonly ParserMove[] {
+  return names.map((name) => {
+    const action = Object.entries(ACTIONS).find(([letter]) => letter === name[0])?.[1];
+    if (action === undefined) throw new Error(`parser: unknown move ${name}`);
+    return { action, label: name.slice(2) };
+  });
+}
+
+/**
+ * Parses greedily: in each state the valid move with the highest score, the first of equals. `sentenceStarts` are tokens
+ * that begin a sentence whatever the scores say: no arc crosses them. Labels may still be pseudo-projective
+ * (see `deprojectivize`).
+ */
+export function parseArcEager(
+  length: number,
+  moves: readonly ParserMove[],
+  score: MoveScorer,
+  sentenceStarts: ReadonlySet<number>,
+): DependencyTree {
+  const state = createArcEagerState(length, sentenceStarts);
+  while (!state.isDone()) {
+    const move = findBest(moves, score(describeState(state)), findValidActions(state));
+    // Only a state that no training text leads to has no valid move; what is attached by then stays.
+    if (move === undefined) break;
+    state[move.action](move.label);
+  }
+
+  const heads = Int32Array.from({ length }, (_, token) =>
+    state.head(token) < 0 ? token : state.head(token),
+  );
+  const labels = Array.from({ length }, (_, token) => (heads[token] === token ? 'ROOT' : state.label(token)));
+  return { heads, labels };
+}
+
+function describeState(state: ArcEagerState): readonly number[] {
+  const next = state.buffer(0);
+  const top = state.stack(0);
+  return [
+    next,
+    state.buffer(1),
+    top,
+    state.stack(1),
+    state.stack(2),
+    state.lastLeftChild(next),
+    state.lastLeftChild(top),
+    state.lastRightChild(top),
+  ];
+}
+
+function findValidActions(state: ArcEagerState): Readonly<Record<Action, boolean>> {
+  const next = state.buffer(0);
+  const second = state.buffer(1);
+  const hasStack = state.stackSize() > 0;
+  const atStart = state.startsSentence(next);
+  const canAttach = hasStack && state.bufferSize() > 0 && !atStart;
+  return {
+    shift: !hasStack || (state.bufferSize() > 1 && !atStart && !state.wasPutBack(next)),
+    reduce: hasStack,
+    attachLeft: canAttach,
+    attachRight: canAttach,
+    breakSentence: state.bufferSize() > 1 && second === next + 1 && !state.startsSentence(second),
+  };
+}
+
+function findBest(
+  moves: readonly ParserMove[],
+  scores: Float32Array,
+  valid: Readonly<Record<Action, boolean>>,
+): ParserMove | undefined {
+  let best: ParserMove | undefined;
+  let bestScore = -Infinity;
+  for (let index = 0; index < moves.length; index += 1) {
+    const move = moves[index];
+    const moveScore = scores[index] ?? -Infinity;
+    if (move !== undefined && moveScore > bestScore && valid[move.action]) {
+      best = move;
+      bestScore = moveScore;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+import { articleBodySchema } from '../schema/api.ts';
+import type { ArticleBody } from '../schema/api.ts';
+import { graphSchema } from '../schema/graph.ts';
+import type { GraphFile } from '../schema/graph.ts';
+import { reportSchema } from '../schema/report.ts';
+import type { Report } from '../schema/report.ts';
+import { generationFolder } from './generations.ts';
+import { articleFileName, generationPaths, POINTER_FILE, pointerSchema } from './layout.ts';
+import { describeError, WorkspaceError } from './workspace-error.ts';
+
+/** The last whole build in a workspace folder, checked. */
+export interface Workspace {
+  readonly folder: string;
+  readonly generation: string;
+  readonly graph: GraphFile;
+  readonly report: Report;
+  /** Folder in the standoff format with all that was extracted. */
+  readonly standoffFolder: string;
+  /** @returns `undefined` for an id the build has no article of; rejects with {@link WorkspaceError} for a damaged file */
+  readonly readArticle: (id: string) => Promise<ArticleBody | undefined>;
+}
+
+/**
+ * Opens the current generation of a workspace.
+ * @throws {WorkspaceError} when nothing was built there, or a file is unreadable or not in its format; names the file
+ */
+export async function openWorkspace(folder: string): Promise<Workspace> {
+  const generation = await readPointer(folder);
+  if (generation === undefined) {
+    throw new WorkspaceError(
+      `${folder} holds no graph yet: run "wiregraph build PATH --workspace ${folder}" first`,
+    );
+  }
+  const paths = generationPaths(generationFolder(folder, generation));
+  const [graph, report] = await Promise.all([
+    readChecked(paths.graph, graphSchema),
+    readChecked(paths.report, reportSchema),
+  ]);
+  const articles = new Set(graph.nodes.flatMap((node) => (node.type === 'Article' ? [node.article] : [])));
+  return {
+    folder,
+    generation,
+    graph,
+    report,
+    standoffFolder: paths.standoff,
+    readArticle: async (id) =>
+      articles.has(id)
+        ? readChecked(join(paths.articles, articleFileName(id)), articleBodySchema)
+        : undefined,
+  };
+}
+
+/**
+ * Name of the generation that counts, `undefined` where nothing was built yet.
+ * @throws {WorkspaceError} when the pointer is damaged or of another version
+ */
+export async function readPointer(folder: string): Promise<string | undefined> {
+  const file = join(folder, POINTER_FILE);
+  const text = await readText(file);
+  return text === undefined ? undefined : parseChecked(file, text, pointerSchema).generation;
+}
+
+async function readChecked<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await readText(file);
+  if (text === undefined) throw new WorkspaceError(`${file} is missing: build the workspace again`);
+  return parseChecked(file, text, schema);
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+      return undefined;
+    }
+    throw new WorkspaceError(`cannot read ${file}: ${describeError(error)}`, { cause: error });
+  }
+}
+
+function parseChecked<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): z.output<Schema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new WorkspaceError(`${file} is not JSON: ${describeError(error)}`, { cause: error });
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new WorkspaceError(
+    `${file} is not as expected at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown'}; build the workspace again`,
+  );
+}

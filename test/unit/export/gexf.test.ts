@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+
+import { renderGexf } from '../../../src/export/gexf.ts';
+import type { GraphFile } from '../../../src/schema/graph.ts';
+import { createSmallWorld, HOSTILE_NAMES } from '../../worlds/small-world.ts';
+import { readGexf } from './read-gexf.ts';
+
+const fixtures = new URL('../../fixtures/gexf-1.3/', import.meta.url);
+const readSchema = async (fileName: string): Promise<{ fileName: string; contents: string }> => ({
+  fileName,
+  contents: await readFile(new URL(fileName, fixtures), 'utf8'),
+});
+
+async function findSchemaErrors(gexf: string): Promise<readonly string[]> {
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'graph.gexf', contents: gexf }],
+    schema: [await readSchema('gexf.xsd')],
+    preload: [await readSchema('dynamics.xsd'), await readSchema('viz.xsd')],
+  });
+  return errors.map(({ message }) => message);
+}
+
+const render = (graph: GraphFile): string => [...renderGexf(graph)].join('');
+
+describe('renderGexf', () => {
+  it('is valid against the official schema, with dates and without', async () => {
+    const { graph } = createSmallWorld();
+    expect(await findSchemaErrors(render(graph))).toEqual([]);
+    expect(await findSchemaErrors(render({ ...graph, nodes: [], edges: [] }))).toEqual([]);
+  });
+
+  it('is found invalid when an id is missing, so that the check above means something', async () => {
+    const broken = render(createSmallWorld().graph).replace(/<node id="[^"]*"/u, '<node');
+    expect(await findSchemaErrors(broken)).not.toEqual([]);
+  });
+
+  it('carries dates as intervals of days, and is static where nothing is dated', () => {
+    const { graph } = createSmallWorld();
+    const dynamic = readGexf(render(graph));
+    expect(dynamic.graph).toMatchObject({ mode: 'dynamic', timeformat: 'date' });
+    expect(dynamic.nodes.find(({ id }) => id === 'event-met')).toMatchObject({
+      start: '2022-01-02',
+      end: '2022-01-02',
+    });
+    const undated = { ...graph, nodes: graph.nodes.filter((node) => node.type !== 'Event'), edges: [] };
+    expect(readGexf(render(undated)).graph).toMatchObject({ mode: 'static' });
+    expect(readGexf(render(undated)).graph).not.toHaveProperty('timeformat');
+  });
+
+  it('keeps parallel edges apart by their kind', () => {
+    const { graph } = createSmallWorld();
+    const twice = {
+      ...graph,
+      edges: graph.edges.flatMap((edge) => [edge, { ...edge, id: `${edge.id}-again` }]),
+    };
+    const { edges } = readGexf(render(twice));
+    expect(edges).toHaveLength(twice.edges.length);
+    expect(
+      new Set(edges.map(({ source, target, kind }) => JSON.stringify([source, target, kind]))).size,
+    ).toBe(edges.length);
+    expect(edges.every(({ weight }) => Number(weight) >= 1)).toBe(true);
+  });
+
+  it('gives every node its type, colour, size and position', () => {
+    const gexf = render(createSmallWorld().graph);
+    expect(readGexf(gexf).nodes.find(({ id }) => id === 'place-paris')?.values).toMatchObject({
+      type: 'Place',
+      name: 'Paris',
+      aliases: '["Paris"]',
+      articleCount: '1',
+    });
+    expect(gexf.match(/<viz:color r="102" g="166" b="30"\/>/gu)).toHaveLength(1);
+    expect(gexf.match(/<viz:position x="1.5" y="-2" z="0"\/>/gu)).toHaveLength(5);
+  });
+
+  it.each(HOSTILE_NAMES)('brings the name %j back', (agent) => {
+    const { nodes } = readGexf(render(createSmallWorld({ agent }).graph));
+    expect(nodes.find(({ id }) => id === 'person-a')).toMatchObject({
+      label: agent,
+      values: { name: agent },
+    });
+  });
+
+  it('is valid, with all its nodes and ids, whatever the names and ids are made of', async () => {
+    const hostile = fc.string({ unit: 'binary', maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(hostile, { minLength: 20, maxLength: 60 }), async (names) => {
+        const { graph } = createSmallWorld();
+        const nodes = graph.nodes.flatMap((node) =>
+          names.map((name) => ({ ...node, name, id: node.id + name })),
+        );
+        const gexf = render({ ...graph, nodes });
+        expect(await findSchemaErrors(gexf)).toEqual([]);
+        expect(new Set(readGexf(gexf).nodes.map(({ id }) => id)).size).toBe(nodes.length);
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it('is the same every time', () => {
+    const { graph } = createSmallWorld();
+    expect(render(graph)).toBe(render(graph));
+  });
+});

@@ -25,4 +25,6 @@ export interface Article {
   readonly authors: readonly string[];
   readonly publisher?: string;
   readonly published?: PublicationDate;
+  /** Where the dateline says the report was written: "KYIV, Ukraine". */
+  readonly datelinePlace?: string;
 }

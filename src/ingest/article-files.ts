@@ -102,4 +102,3 @@ function readFormat(path: string): ArticleFile['format'] | undefined {
   const extension = /\.(txt|jsonl)$/iu.exec(path)?.[1]?.toLowerCase();
   return extension === 'txt' || extension === 'jsonl' ? extension : undefined;
 }
-

@@ -1,0 +1,124 @@
+import type { ArticleVocabulary } from '../vocabulary/articles.ts';
+import { readAuthorNote } from './author-notes.ts';
+import { readByline, readCredits } from './bylines.ts';
+import { readDateLine } from './date-lines.ts';
+import { readFieldLine } from './field-lines.ts';
+import { isLoneName } from './names.ts';
+import type { Paragraph, Reading } from './paragraphs.ts';
+
+/** Words of running text that must stand above a closing heading for it to close anything. */
+const MIN_STORY_WORDS = 40;
+const MAX_LABEL_WORDS = 5;
+const MAX_LINK_WORDS = 25;
+
+/** Reads the lists and sections of other things that interrupt or follow the story, by their headings. */
+export function readSections(
+  paragraphs: readonly Paragraph[],
+  { boilerplate }: ArticleVocabulary,
+): readonly Paragraph[] {
+  let storyWords = 0;
+  let section: string | undefined;
+  let inLinks = false;
+  return paragraphs.map((paragraph) => {
+    if (section !== undefined) return claim(paragraph, section);
+    const heading = readHeading(paragraph);
+    const closing = boilerplate.closingHeadings.get(heading);
+    if (closing !== undefined && storyWords >= MIN_STORY_WORDS) {
+      section = `${closing}-section`;
+      return claim(paragraph, section);
+    }
+    if (boilerplate.linkHeadings.has(heading) && storyWords > 0) {
+      inLinks = true;
+      return claim(paragraph, 'link-heading');
+    }
+    if (paragraph.reading !== undefined) return paragraph;
+    if (inLinks && !paragraph.prose && paragraph.words <= MAX_LINK_WORDS)
+      return claim(paragraph, 'link-list');
+    inLinks = false;
+    if (paragraph.prose) storyWords += paragraph.words;
+    return paragraph;
+  });
+}
+
+/** Reads what follows the last sentence of the story: byline, author notes, credits, dates and short lines. */
+export function readEndMatter(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  vocabulary: ArticleVocabulary,
+): readonly Paragraph[] {
+  const read = [...paragraphs];
+  const authors = new Set(read.flatMap(({ reading }) => reading?.authors ?? []));
+  for (let index = read.length - 1; index >= 0; index -= 1) {
+    const paragraph = read[index];
+    if (paragraph === undefined || isFront(paragraph)) break;
+    if (paragraph.reading !== undefined && !paragraph.reading.reason.endsWith('-section')) continue;
+    const note = readAuthorNote(paragraph, [...authors], text.slice(0, paragraph.start), vocabulary);
+    const reading =
+      note ?? (paragraph.reading ? undefined : readClosingLine(text, read, index, authors, vocabulary));
+    if (reading === undefined) {
+      if (paragraph.reading !== undefined) continue;
+      break;
+    }
+    for (const author of reading.authors ?? []) authors.add(author);
+    read[index] = { ...paragraph, reading };
+  }
+  // Without a single sentence there is no story that the lines could follow.
+  return read.some((paragraph) => isStory(paragraph)) ? read : paragraphs;
+}
+
+function readClosingLine(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  index: number,
+  authors: ReadonlySet<string>,
+  vocabulary: ArticleVocabulary,
+): Reading | undefined {
+  const paragraph = paragraphs[index];
+  if (paragraph === undefined) return undefined;
+  const credits = readCredits(paragraph, vocabulary);
+  if (credits !== undefined) return authors.size > 0 ? { kind: 'byline', reason: 'credits' } : credits;
+  if (paragraph.prose) return undefined;
+  const field = readFieldLine(text, paragraph, vocabulary)?.[0]?.reading;
+  if (field !== undefined) return field;
+  const line = readDateLine(paragraph, vocabulary.boilerplate.dateLines) ?? readByline(paragraph, vocabulary);
+  if (line !== undefined) return line;
+  const above = paragraphs[index - 1];
+  if (isLoneName(paragraph.plain, vocabulary) !== undefined) {
+    const known = authors.has(paragraph.plain);
+    if (known || (authors.size === 0 && above?.prose === true && above.reading === undefined))
+      return { kind: 'byline', reason: 'closing-name', authors: [paragraph.plain] };
+  }
+  return isShortLine(paragraph, above) ? { kind: 'boilerplate', reason: 'closing-line' } : undefined;
+}
+
+/** Lines at the end that are no sentences: labels of a few words, and longer ones in a list. Numbers may be results. */
+function isShortLine({ plain, words }: Paragraph, above: Paragraph | undefined): boolean {
+  if (/\d/u.test(plain) || /^[*•–—-]\s|[:,"'”]$/u.test(plain)) return false;
+  const listed = above !== undefined && (above.reading?.kind === 'boilerplate' || !above.prose);
+  return words <= MAX_LABEL_WORDS || (words <= MAX_LINK_WORDS && listed);
+}
+
+function isFront({ reading }: Paragraph): boolean {
+  return reading?.kind === 'title' || reading?.kind === 'subtitle' || reading?.kind === 'dateline';
+}
+
+function isStory({ reading, prose }: Paragraph): boolean {
+  return reading === undefined && prose;
+}
+
+function readHeading({ plain, words }: Paragraph): string {
+  if (words > 8) return '';
+  return plain
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^[#*=\s]+|\s?\(\d+\)|[\s:=*#…]+$/gu, '')
+    .trim();
+}
+
+function claim(paragraph: Paragraph, reason: string): Paragraph {
+  const { reading } = paragraph;
+  return {
+    ...paragraph,
+    reading: { ...(reading?.kind === 'boilerplate' && reading), kind: 'boilerplate', reason },
+  };
+}

@@ -1,0 +1,56 @@
+import type { ArticleVocabulary } from '../vocabulary/articles.ts';
+import { createParagraph } from './paragraphs.ts';
+import type { Paragraph, Reading } from './paragraphs.ts';
+
+/** Longer paragraphs are stories, however they begin; the limit also bounds what a pattern can cost. */
+const MAX_PROMPT = 400;
+const MAX_CREDIT = 140;
+
+/** What is furniture of the page wherever it stands: prompts, policies, addresses, credits of pictures, lone symbols. */
+export function readPrompt(
+  { plain }: Paragraph,
+  { boilerplate, agencies }: ArticleVocabulary,
+): Reading | undefined {
+  if (!/[\p{L}\d]/u.test(plain.slice(0, MAX_PROMPT))) return { kind: 'boilerplate', reason: 'symbols' };
+  if (plain.length > MAX_PROMPT) return undefined;
+  const line = plain.replace(/^[*>•→»#=\s-]+/u, '').replaceAll('’', "'");
+  for (const [reason, patterns] of boilerplate.prompts)
+    if (patterns.some((pattern) => pattern.test(line))) {
+      const publisher = reason === 'policy' ? readCopyrightOwner(line) : undefined;
+      return {
+        kind: 'boilerplate',
+        reason,
+        ...(publisher !== undefined && { publisher: agencies.get(publisher) ?? publisher }),
+      };
+    }
+  return undefined;
+}
+
+/** Cuts the credit of a picture off the end of its caption, which is read: "The convention floor. Image: …". */
+export function splitTrailingCredit(
+  text: string,
+  paragraph: Paragraph,
+  { boilerplate }: ArticleVocabulary,
+): readonly Paragraph[] {
+  const from = Math.max(paragraph.start, paragraph.end - MAX_CREDIT);
+  const tail = text.slice(from, paragraph.end);
+  for (const pattern of boilerplate.trailingCredits) {
+    const match = pattern.exec(tail);
+    if (match === null || from + match.index === paragraph.start) continue;
+    const cut = from + match.index;
+    const caption = createParagraph(text, paragraph.start, cut);
+    const credit = createParagraph(text, cut, paragraph.end, { kind: 'boilerplate', reason: 'media-credit' });
+    return [{ ...caption, prose: true }, credit];
+  }
+  return [paragraph];
+}
+
+/** "The Daily" in "© 2021 The Daily. All rights reserved." */
+function readCopyrightOwner(line: string): string | undefined {
+  const match =
+    /(?:©|\(c\)|copyright)[\s©]*(?:\(c\) )?(?:\d{4}(?: ?[-–] ?\d{4})?,? )?(?:by )?((?:The )?\p{Lu}[\p{L}&'-]*(?: (?:(?:of|and|the) )?\p{Lu}[\p{L}&'-]*){0,4})/u.exec(
+      line.replace(/^copyright/iu, 'copyright'),
+    );
+  const owner = match?.[1]?.replace(/ All Rights Reserved$/iu, '');
+  return owner === undefined || /^All\b/u.test(owner) ? undefined : owner;
+}

@@ -1,0 +1,108 @@
+import type { ExtractedDocument } from '../../document/extracted-document.ts';
+import { parseDateInterval } from '../../schema/dates.ts';
+import type { DateInterval } from '../../schema/dates.ts';
+import type { EventCluster } from './clustering.ts';
+import { agrees, daysBetween, listDays } from './date-comparison.ts';
+import type { LocalEvent, PartialDate } from './local-events.ts';
+
+/** What an undated article's days are, found through an event which a dated article tells too. */
+export interface ArticleAnchor {
+  /** Day of the latest matched event: near the unknown day of publication. */
+  readonly day: string;
+  readonly weekdays: ReadonlyMap<number, string>;
+  /** Id of the article that gave the date. */
+  readonly source: string;
+}
+
+interface Vote {
+  readonly document: number;
+  readonly partial: PartialDate;
+  readonly day: string;
+  readonly source: string;
+}
+
+/** Votes further apart than a news article's week contradict each other. */
+const WEEK_DAYS = 7;
+
+/**
+ * Anchors undated articles through the clusters their events stand in. An article whose matches point to more than one week
+ * stays undated: no date is better than a wrong one.
+ * @param clusters of places in `events`
+ * @returns anchors by document
+ */
+export function findArticleAnchors(
+  documents: readonly ExtractedDocument[],
+  events: readonly LocalEvent[],
+  clusters: readonly EventCluster[],
+): ReadonlyMap<number, ArticleAnchor> {
+  const votes = new Map<number, Vote[]>();
+  for (const { members } of clusters) {
+    for (const vote of voteInCluster(
+      documents,
+      members.flatMap((index) => events[index] ?? []),
+    )) {
+      const list = votes.get(vote.document);
+      if (list === undefined) votes.set(vote.document, [vote]);
+      else list.push(vote);
+    }
+  }
+  const anchors = new Map<number, ArticleAnchor>();
+  for (const [document, list] of votes) {
+    const anchor = agreeOnAnchor(list);
+    if (anchor !== undefined) anchors.set(document, anchor);
+  }
+  return anchors;
+}
+
+function voteInCluster(
+  documents: readonly ExtractedDocument[],
+  members: readonly LocalEvent[],
+): readonly Vote[] {
+  const dated = members.flatMap((event) =>
+    event.dates.map((date) => ({ date, source: documents[event.document]?.article.id ?? '' })),
+  );
+  dated.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+  return members.flatMap((event) => {
+    if (documents[event.document]?.article.published !== undefined) return [];
+    return event.partialDates.flatMap((partial) => {
+      const days = dated.flatMap(({ date, source }) => {
+        const fitting = listDays(date).filter((day) => agrees(partial, day));
+        return fitting.length === 1 ? fitting.map((day) => ({ day, source })) : [];
+      });
+      const [first] = days;
+      const agreed = first !== undefined && days.every(({ day }) => day === first.day);
+      return agreed ? [{ document: event.document, partial, ...first }] : [];
+    });
+  });
+}
+
+function agreeOnAnchor(votes: readonly Vote[]): ArticleAnchor | undefined {
+  const weekly = votes.filter((vote) => vote.partial.weekday !== undefined);
+  const used = weekly.length > 0 ? weekly : votes;
+  const days = used.map((vote) => vote.day).sort();
+  const [earliest, latest] = [days[0], days.at(-1)];
+  if (earliest === undefined || latest === undefined || daysBetween(earliest, latest) >= WEEK_DAYS)
+    return undefined;
+  const weekdays = new Map(weekly.map((vote) => [vote.partial.weekday ?? 0, vote.day]));
+  return { day: latest, weekdays, source: used.map((vote) => vote.source).sort()[0] ?? '' };
+}
+
+/**
+ * The day that an anchored article means by an undated expression: the same weekday as a matched one, or month and day in
+ * the year that is nearest to the anchor. `undefined` where the anchor does not say.
+ */
+export function resolvePartialDate(partial: PartialDate, anchor: ArticleAnchor): DateInterval | undefined {
+  if (partial.weekday !== undefined) {
+    const day = anchor.weekdays.get(partial.weekday);
+    return day === undefined ? undefined : parseDateInterval(day);
+  }
+  if (partial.month === undefined) return undefined;
+  const year = Number(anchor.day.slice(0, 4));
+  const candidates = [year - 1, year, year + 1].flatMap((candidate) => {
+    const month = `${String(candidate)}-${String(partial.month).padStart(2, '0')}`;
+    const text = partial.day === undefined ? month : `${month}-${String(partial.day).padStart(2, '0')}`;
+    return parseDateInterval(text) ?? [];
+  });
+  const distance = (date: DateInterval): number => Math.abs(daysBetween(anchor.day, date.start));
+  return candidates.sort((a, b) => distance(a) - distance(b))[0];
+}

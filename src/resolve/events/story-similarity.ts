@@ -1,0 +1,54 @@
+import type { ExtractedDocument } from '../../document/extracted-document.ts';
+import { compareText } from '../../schema/order.ts';
+
+/** How alike the stories of two documents are, in [0,1]. */
+export type StorySimilarity = (a: number, b: number) => number;
+
+/** Terms kept of each document: enough to tell stories apart, few enough for many thousand articles. */
+const TERMS_KEPT = 120;
+const STORY_TAG = /^(?:NN|JJ|VB)/;
+
+/**
+ * Cosine of tf-idf vectors over lemmas. Idf is smoothed so that a term of all documents still counts a little: in a small
+ * folder about one story every word of the story is everywhere.
+ * @see Sparck Jones (1972), "A statistical interpretation of term specificity and its application in retrieval"
+ */
+export function createStorySimilarity(documents: readonly ExtractedDocument[]): StorySimilarity {
+  const counts = documents.map(countTerms);
+  const documentFrequency = new Map<string, number>();
+  for (const terms of counts) {
+    for (const term of terms.keys()) documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
+  }
+  const vectors = counts.map((terms) => weighTerms(terms, documentFrequency, documents.length));
+  return (a, b) => {
+    const [left, right] = [vectors[a], vectors[b]];
+    if (left === undefined || right === undefined) return 0;
+    const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+    let product = 0;
+    for (const [term, weight] of small) product += weight * (large.get(term) ?? 0);
+    return Math.min(1, product);
+  };
+}
+
+function countTerms(document: ExtractedDocument): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of document.tokens) {
+    if (STORY_TAG.test(token.tag)) counts.set(token.lemma, (counts.get(token.lemma) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function weighTerms(
+  terms: ReadonlyMap<string, number>,
+  documentFrequency: ReadonlyMap<string, number>,
+  documents: number,
+): ReadonlyMap<string, number> {
+  const weighted = [...terms].map(([term, count]): [string, number] => {
+    const idf = Math.log(1 + documents / (documentFrequency.get(term) ?? 1));
+    return [term, (1 + Math.log(count)) * idf];
+  });
+  weighted.sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+  const kept = weighted.slice(0, TERMS_KEPT);
+  const norm = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  return new Map(kept.map(([term, weight]) => [term, norm === 0 ? 0 : weight / norm]));
+}

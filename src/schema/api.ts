@@ -12,6 +12,7 @@ export const apiErrors = {
   'method-not-allowed': 405,
   forbidden: 403,
   'internal-error': 500,
+  'viewer-not-built': 503,
 } as const satisfies Record<string, number>;
 
 /** GET /api/graph */

@@ -4,13 +4,9 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { toStandoff } from '../../../src/export/standoff.ts';
-import { toArticleBodies } from '../../../src/store/article-bodies.ts';
 import { openWorkspace } from '../../../src/store/workspace.ts';
 import { writeWorkspace } from '../../../src/store/workspace-writer.ts';
-import type { BuildResult } from '../../../src/store/workspace-writer.ts';
-import { createSmallWorld } from '../../worlds/small-world.ts';
-import type { SmallWorldOptions } from '../../worlds/small-world.ts';
+import { createSmallBuild } from '../../worlds/small-workspace.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -20,25 +16,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function createBuild(options?: SmallWorldOptions): BuildResult {
-  const { corpus, graph } = createSmallWorld(options);
-  return {
-    graph,
-    articles: [...toArticleBodies(corpus, graph)],
-    standoff: toStandoff(corpus, graph),
-    report: {
-      format: 'wiregraph-report',
-      version: 1,
-      articles: 1,
-      issues: [{ file: 'b.txt', code: 'empty-article', message: 'has no text' }],
-      nodes: { Person: 2 },
-      edges: {},
-      claims: 2,
-      seconds: { extract: 0.5 },
-    },
-  };
-}
-
 const listFiles = async (): Promise<string[]> => (await readdir(folder, { recursive: true })).sort();
 const graphFile = async (): Promise<string> => {
   const { generation } = await openWorkspace(folder);
@@ -47,7 +24,7 @@ const graphFile = async (): Promise<string> => {
 
 describe('a workspace', () => {
   it('gives back what was built', async () => {
-    const build = createBuild();
+    const build = createSmallBuild();
     await writeWorkspace(folder, build);
     const workspace = await openWorkspace(folder);
     expect(workspace.graph).toEqual(build.graph);
@@ -60,7 +37,7 @@ describe('a workspace', () => {
   });
 
   it('holds the same bytes for the same graph, in whatever order its parts come', async () => {
-    const build = createBuild();
+    const build = createSmallBuild();
     await writeWorkspace(folder, build);
     const first = await graphFile();
     const { nodes, edges, claims, ...rest } = build.graph;
@@ -79,7 +56,7 @@ describe('a workspace', () => {
   it.each(['../../outside', '/etc/passwd', 'a\0b', '', 'CON', 'ü'.repeat(500)])(
     'stores the article %j inside its own folder',
     async (article) => {
-      await writeWorkspace(folder, createBuild({ article }));
+      await writeWorkspace(folder, createSmallBuild({ article }));
       expect((await (await openWorkspace(folder)).readArticle(article))?.id).toBe(article);
       expect((await listFiles()).filter((file) => /articles.[0-9a-f]{32}\.json$/u.test(file))).toHaveLength(
         1,
@@ -88,44 +65,44 @@ describe('a workspace', () => {
   );
 
   it('keeps the previous build while the next one fails, and leaves nothing of it', async () => {
-    await writeWorkspace(folder, createBuild());
+    await writeWorkspace(folder, createSmallBuild());
     const before = await listFiles();
     const failing = function* (): Generator<never> {
       throw new Error('no space left');
       yield* [];
     };
-    await expect(writeWorkspace(folder, { ...createBuild(), articles: failing() })).rejects.toThrow(
+    await expect(writeWorkspace(folder, { ...createSmallBuild(), articles: failing() })).rejects.toThrow(
       /cannot write the workspace .*no space left/u,
     );
     expect(await listFiles()).toEqual(before);
-    expect((await openWorkspace(folder)).graph).toEqual(createBuild().graph);
+    expect((await openWorkspace(folder)).graph).toEqual(createSmallBuild().graph);
   });
 
   it('keeps the previous build when the next one is aborted', async () => {
-    await writeWorkspace(folder, createBuild());
+    await writeWorkspace(folder, createSmallBuild());
     const before = await listFiles();
     const reason = new Error('interrupted');
-    await expect(writeWorkspace(folder, createBuild(), AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(writeWorkspace(folder, createSmallBuild(), AbortSignal.abort(reason))).rejects.toBe(reason);
     expect(await listFiles()).toEqual(before);
   });
 
   it('ignores what a killed build left behind, and removes it with the next', async () => {
-    await writeWorkspace(folder, createBuild());
+    await writeWorkspace(folder, createSmallBuild());
     await mkdir(join(folder, 'generations/0002'));
     await writeFile(join(folder, 'generations/0002/graph.json'), '{"half');
     expect((await openWorkspace(folder)).generation).toBe('0001');
-    await writeWorkspace(folder, createBuild());
+    await writeWorkspace(folder, createSmallBuild());
     expect((await readdir(join(folder, 'generations'))).sort()).toEqual(['0001', '0003']);
   });
 
   it('keeps the previous generation for those who still read it, and no older one', async () => {
-    for (let build = 0; build < 4; build++) await writeWorkspace(folder, createBuild());
+    for (let build = 0; build < 4; build++) await writeWorkspace(folder, createSmallBuild());
     expect((await readdir(join(folder, 'generations'))).sort()).toEqual(['0003', '0004']);
   });
 
   it('leaves other files of the folder alone', async () => {
     await writeFile(join(folder, 'notes.txt'), 'mine');
-    await writeWorkspace(folder, createBuild());
+    await writeWorkspace(folder, createSmallBuild());
     expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
   });
 });
@@ -148,13 +125,13 @@ describe('openWorkspace', () => {
     ['generations/0001/graph.json', '{"nodes":[]}', /graph\.json is not as expected at/u],
     ['generations/0001/report.json', 'null', /report\.json is not as expected/u],
   ])('names the damaged file %s', async (file, text, message) => {
-    await writeWorkspace(folder, createBuild());
+    await writeWorkspace(folder, createSmallBuild());
     await writeFile(join(folder, file), text);
     await expect(openWorkspace(folder)).rejects.toThrow(message);
   });
 
   it('names a file that is gone', async () => {
-    await writeWorkspace(folder, createBuild());
+    await writeWorkspace(folder, createSmallBuild());
     await rm(join(folder, 'generations/0001/graph.json'));
     await expect(openWorkspace(folder)).rejects.toThrow(/graph\.json is missing: build the workspace again/u);
   });
@@ -162,15 +139,17 @@ describe('openWorkspace', () => {
 
 describe('writeWorkspace', () => {
   it('puts a damaged workspace right', async () => {
-    await writeWorkspace(folder, createBuild());
+    await writeWorkspace(folder, createSmallBuild());
     await writeFile(join(folder, 'workspace.json'), '{');
-    await writeWorkspace(folder, createBuild());
+    await writeWorkspace(folder, createSmallBuild());
     expect((await openWorkspace(folder)).generation).toBe('0002');
   });
 
   it('says what is in the way', async () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
-    await expect(writeWorkspace(file, createBuild())).rejects.toThrow(/cannot write the workspace .*file/u);
+    await expect(writeWorkspace(file, createSmallBuild())).rejects.toThrow(
+      /cannot write the workspace .*file/u,
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { DateInterval } from '../../schema/dates.ts';
 import { ROLES } from '../../schema/event-types.ts';
 import type { Claim } from '../../schema/graph.ts';
 import { hashText } from '../../schema/ids.ts';
+import { listFillers } from '../fillers.ts';
 import { resolveAttributions } from './attributions.ts';
 import { quoteEvidence } from './evidence.ts';
 
@@ -20,7 +21,7 @@ export function createEventClaim(
   date: DateInterval | undefined,
   entityOf: readonly string[],
 ): Claim {
-  const [subject, object] = findEnds(mention, entityOf);
+  const [subject, object] = findEnds(document, mention, entityOf);
   return {
     id: createEventClaimId(document, mention),
     article: document.article.id,
@@ -39,14 +40,14 @@ export function createEventClaim(
 
 /** Giver and receiver; of happenings between equals the first and the second participant. */
 function findEnds(
+  document: ExtractedDocument,
   mention: EventMention,
   entityOf: readonly string[],
 ): readonly [subject: string | undefined, object: string | undefined] {
   const fillers = (side: string): readonly string[] =>
-    mention.arguments.flatMap((argument) => {
-      const entity = argument.cluster === undefined ? undefined : entityOf[argument.cluster];
-      return entity !== undefined && ROLES[argument.role].side === side ? [entity] : [];
-    });
+    mention.arguments.flatMap(({ role, cluster }) =>
+      ROLES[role].side === side ? listFillers(document, cluster, entityOf) : [],
+    );
   const equals = fillers('both');
   const subject = fillers('giver')[0] ?? equals[0];
   const object = fillers('receiver')[0] ?? equals.find((entity) => entity !== subject);

@@ -5,7 +5,7 @@ import type { Comparison } from './comparison.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import { mergeProfiles } from './event-profiles.ts';
 import type { EventProfile } from './event-profiles.ts';
-import { createDisjointSets } from './union-find.ts';
+import { createDisjointSets } from '../../document/disjoint-sets.ts';
 
 /** A pair that was joined, and why. */
 export interface Merge {

@@ -19,9 +19,7 @@ export function findContradictions(
   claimOf: readonly (readonly string[])[],
   knowledge: CorpusKnowledge,
 ): readonly Contradiction[] {
-  const wholes = clustering.clusters.map((cluster) =>
-    mergeAll(cluster.flatMap((index) => profiles[index] ?? [])),
-  );
+  const wholes = clusters.map(({ members }) => mergeAll(members.flatMap((index) => profiles[index] ?? [])));
   const keys = clusters.map(({ members }) => localEvents[members[0] ?? 0]?.key ?? '');
   const claimsOf = (whole: number): readonly string[] =>
     (clusters[whole]?.members ?? []).flatMap((index) => {

@@ -4,6 +4,7 @@ import type { EventType } from '../../schema/event-types.ts';
 import { factualityRank } from '../../schema/factuality.ts';
 import type { Factuality } from '../../schema/factuality.ts';
 import { compareText, sortedBy } from '../../schema/order.ts';
+import { listFillers } from '../fillers.ts';
 import { resolvePartialDate } from './article-anchors.ts';
 import type { ArticleAnchor } from './article-anchors.ts';
 import type { EventCluster } from './clustering.ts';
@@ -102,11 +103,10 @@ function countBy<T>(items: readonly T[]): [item: T, count: number][] {
 
 function countParticipants(tellings: readonly Telling[]): readonly Participant[] {
   const counts = new Map<string, Participant>();
-  for (const { mention, entityOf } of tellings) {
-    const filled = mention.arguments.flatMap(({ cluster, role }) => {
-      const entity = cluster === undefined ? undefined : entityOf[cluster];
-      return entity === undefined ? [] : [{ key: `${role} ${entity}`, role, entity }];
-    });
+  for (const { document, mention, entityOf } of tellings) {
+    const filled = mention.arguments.flatMap(({ cluster, role }) =>
+      listFillers(document, cluster, entityOf).map((entity) => ({ key: `${role} ${entity}`, role, entity })),
+    );
     for (const { key, role, entity } of new Map(filled.map((filler) => [filler.key, filler])).values()) {
       counts.set(key, { role, entity, count: (counts.get(key)?.count ?? 0) + 1 });
     }

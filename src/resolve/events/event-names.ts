@@ -3,6 +3,7 @@ import type { Entity } from '../../document/resolved-corpus.ts';
 import type { DateInterval } from '../../schema/dates.ts';
 import { EVENT_TYPES, ROLES } from '../../schema/event-types.ts';
 import type { Factuality } from '../../schema/factuality.ts';
+import { listFillers } from '../fillers.ts';
 import { nameDate, shorten, toSentenceCase, toThirdPerson } from './wording.ts';
 
 /** A mention with the document it stands in. */
@@ -43,7 +44,7 @@ function chooseTelling(
   for (const telling of tellings) {
     const sides = new Set(
       telling.mention.arguments
-        .filter((argument) => nameFiller(telling, argument, entityById) !== undefined)
+        .filter((argument) => nameFillers(telling, argument, entityById).length > 0)
         .map((argument) => ROLES[argument.role].side),
     );
     const rank =
@@ -62,12 +63,13 @@ function listEqualNames(
   entityById: ReadonlyMap<string, Entity>,
 ): readonly string[] {
   const names = new Map<string, string>();
-  for (const { mention, entityOf } of tellings) {
-    for (const argument of mention.arguments) {
-      const id = argument.cluster === undefined ? undefined : entityOf[argument.cluster];
-      const entity = id === undefined ? undefined : entityById.get(id);
-      if (entity?.named !== true || ROLES[argument.role].side !== 'both') continue;
-      names.set(entity.id, shortNameOf(entity));
+  for (const { document, mention, entityOf } of tellings) {
+    for (const { role, cluster } of mention.arguments) {
+      if (ROLES[role].side !== 'both') continue;
+      for (const id of listFillers(document, cluster, entityOf)) {
+        const entity = entityById.get(id);
+        if (entity?.named === true) names.set(id, shortNameOf(entity));
+      }
     }
   }
   return [...names.values()];
@@ -123,20 +125,21 @@ function nameSide(
   entityById: ReadonlyMap<string, Entity>,
 ): string | undefined {
   const fillers = telling.mention.arguments.filter((argument) => ROLES[argument.role].side === side);
-  const names = new Set(fillers.flatMap((argument) => nameFiller(telling, argument, entityById) ?? []));
+  const names = new Set(fillers.flatMap((argument) => nameFillers(telling, argument, entityById)));
   if (names.size > 0) return [...names].slice(0, 2).join(' and ');
   const [first] = fillers;
   return first === undefined || isPronoun(telling, first) ? undefined : shorten(first.text, LONGEST_OBJECT);
 }
 
-function nameFiller(
-  { entityOf }: Telling,
+function nameFillers(
+  { document, entityOf }: Telling,
   argument: Argument,
   entityById: ReadonlyMap<string, Entity>,
-): string | undefined {
-  const id = argument.cluster === undefined ? undefined : entityOf[argument.cluster];
-  const entity = id === undefined ? undefined : entityById.get(id);
-  return entity?.named === true ? entity.name : undefined;
+): readonly string[] {
+  return listFillers(document, argument.cluster, entityOf).flatMap((id) => {
+    const entity = entityById.get(id);
+    return entity?.named === true ? [entity.name] : [];
+  });
 }
 
 function isPronoun({ document }: Telling, argument: Argument): boolean {

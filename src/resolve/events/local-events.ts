@@ -3,8 +3,9 @@ import type { DateInterval } from '../../schema/dates.ts';
 import type { EdgeType } from '../../schema/edge-types.ts';
 import { ROLES } from '../../schema/event-types.ts';
 import type { EventType, Role } from '../../schema/event-types.ts';
+import { listFillers } from '../fillers.ts';
 import type { EventWords } from '../../vocabulary/event-words.ts';
-import { createDisjointSets } from './union-find.ts';
+import { createDisjointSets } from '../../document/disjoint-sets.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 
@@ -96,10 +97,10 @@ function describeGroup(
   const places = new Set<string>();
   for (const mention of mentions) {
     for (const argument of mention.arguments) {
-      const entity = argument.cluster === undefined ? undefined : entityOf[argument.cluster];
-      if (entity === undefined) continue;
-      if (argument.role === 'place') places.add(entity);
-      else participants.set(entity, (participants.get(entity) ?? new Set()).add(argument.role));
+      for (const entity of listFillers(document, argument.cluster, entityOf)) {
+        if (argument.role === 'place') places.add(entity);
+        else participants.set(entity, (participants.get(entity) ?? new Set()).add(argument.role));
+      }
     }
   }
   const first = mentions[0];

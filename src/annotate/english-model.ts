@@ -6,6 +6,7 @@ import {
   RECOGNIZER_FEATURES,
 } from './biluo-decoder.ts';
 import { deprojectivize } from './deprojectivize.ts';
+import { createLemmatizer, type Lemmatizer } from './lemmatize.ts';
 import { ENGLISH_MODEL, readModelFile } from './model-file.ts';
 import { createNormalizer, type Normalizer } from './norms.ts';
 import { findSentenceStarts } from './sentence-starts.ts';
@@ -31,6 +32,7 @@ export interface Analysis extends DependencyTree {
 
 export interface EnglishModel {
   readonly normalize: Normalizer;
+  readonly lemmatize: Lemmatizer;
   /** Analyses one text. `sentenceStarts` are tokens known to begin a sentence; the parser finds the others. */
   readonly analyze: (tokens: readonly ModelToken[], sentenceStarts?: ReadonlySet<number>) => Analysis;
 }
@@ -68,6 +70,7 @@ export function createEnglishModel(folder: URL = ENGLISH_MODEL): EnglishModel {
 
   return {
     normalize: createNormalizer(vocabulary, toId),
+    lemmatize: createLemmatizer(model.lemmas),
     analyze: (tokens, presetStarts = new Set()) => {
       const { length } = tokens;
       const features = tokens.map(findFeatures);

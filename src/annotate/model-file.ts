@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
 
+import { WORD_CLASSES } from './lemmatize.ts';
 import { ATTRIBUTES } from './token-features.ts';
 
 const count = z.number().int().nonnegative();
@@ -16,7 +17,7 @@ const manifestSchema = z.object({
   name: z.string(),
   version: z.string(),
   license: z.string(),
-  files: z.object({ 'weights.bin': fileSchema, 'vocabulary.json': fileSchema }),
+  files: z.object({ 'weights.bin': fileSchema, 'vocabulary.json': fileSchema, 'lemmas.json': fileSchema }),
   encoders: z.object({ shared: encoderSchema, recognizer: encoderSchema }),
   parser: z.object({ moves: z.array(z.string()) }),
   recognizer: z.object({ moves: z.array(z.string()) }),
@@ -32,14 +33,27 @@ const vocabularySchema = z.object({
   normsByHash: z.record(z.string(), z.string()),
   exceptions: z.record(z.string(), z.array(z.tuple([z.string(), z.string().nullable()]))),
 });
+const lemmasSchema = z.object({
+  classes: z.record(
+    z.enum(WORD_CLASSES),
+    z.object({
+      rules: z.array(z.tuple([z.string(), z.string()])),
+      irregular: z.record(z.string(), z.string()),
+      words: z.string(),
+    }),
+  ),
+  fixed: z.record(z.string(), z.string()),
+});
 
 export type ModelManifest = z.infer<typeof manifestSchema>;
+export type LemmaTables = z.infer<typeof lemmasSchema>;
 export type ModelVocabulary = z.infer<typeof vocabularySchema>;
 export type EncoderDescription = z.infer<typeof encoderSchema>;
 
 export interface ModelFile {
   readonly manifest: ModelManifest;
   readonly vocabulary: ModelVocabulary;
+  readonly lemmas: LemmaTables;
   /**
    * The weights of a tensor, row-major, after checking that it has this shape.
    *
@@ -59,12 +73,10 @@ export const ENGLISH_MODEL = new URL('../../models/en/', import.meta.url);
 export function readModelFile(folder: URL): ModelFile {
   const manifest = parseFile(folder, 'manifest.json', manifestSchema, readFile(folder, 'manifest.json'));
   const { files, tensors } = manifest;
-  const vocabulary = parseFile(
-    folder,
-    'vocabulary.json',
-    vocabularySchema,
-    readChecked(folder, 'vocabulary.json', files['vocabulary.json']),
-  );
+  const readTable = <Schema extends z.ZodType>(name: keyof typeof files, schema: Schema): z.infer<Schema> =>
+    parseFile(folder, name, schema, readChecked(folder, name, files[name]));
+  const vocabulary = readTable('vocabulary.json', vocabularySchema);
+  const lemmas = readTable('lemmas.json', lemmasSchema);
   const weights = readChecked(folder, 'weights.bin', files['weights.bin']);
 
   const tensor = (name: string, ...shape: readonly number[]): Float32Array => {
@@ -79,7 +91,7 @@ export function readModelFile(folder: URL): ModelFile {
     const view = new DataView(weights.buffer, weights.byteOffset + entry.offset);
     return entry.type === 'f16' ? readHalfFloats(view, size) : readFloats(view, size);
   };
-  return { manifest, vocabulary, tensor };
+  return { manifest, vocabulary, lemmas, tensor };
 }
 
 function readFile(folder: URL, name: string): Uint8Array {

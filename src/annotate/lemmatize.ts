@@ -1,0 +1,55 @@
+import type { LemmaTables } from './model-file.ts';
+
+export const WORD_CLASSES = ['adjective', 'adverb', 'noun', 'verb'] as const;
+type WordClass = (typeof WORD_CLASSES)[number];
+
+/** The lower-case dictionary form of a word with this Penn tag: "lead" of "leading" as a verb, "leading" as an adjective. */
+export type Lemmatizer = (text: string, tag: string) => string;
+
+/** Tags of inflected forms; all others are dictionary forms already. */
+const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
+  VBD: 'verb',
+  VBG: 'verb',
+  VBN: 'verb',
+  VBZ: 'verb',
+  NNS: 'noun',
+  NNPS: 'noun',
+  JJR: 'adjective',
+  JJS: 'adjective',
+  RBR: 'adverb',
+  RBS: 'adverb',
+};
+
+/**
+ * Lemmatizes by irregular forms, then by the suffix rules whose result is a dictionary word, then by the first suffix rule
+ * that applies.
+ *
+ * @see https://wordnet.princeton.edu/documentation/morphy7wn the scheme of WordNet's Morphy, as spaCy has it
+ */
+export function createLemmatizer({ classes, fixed }: LemmaTables): Lemmatizer {
+  const fixedLemmas = new Map(Object.entries(fixed));
+  const inflected = new Map(
+    Object.entries(CLASS_OF_TAG).map(([tag, wordClass]) => [tag, indexClass(classes[wordClass])]),
+  );
+  return (text, tag) => {
+    const word = text.toLowerCase().replaceAll('’', "'");
+    return fixedLemmas.get(`${tag} ${word}`) ?? fixedLemmas.get(word) ?? inflected.get(tag)?.(word) ?? word;
+  };
+}
+
+function indexClass({
+  rules,
+  irregular,
+  words,
+}: LemmaTables['classes'][WordClass]): (word: string) => string {
+  const irregularForms = new Map(Object.entries(irregular));
+  const dictionary = new Set(words.split(' '));
+  return (word) => {
+    const known = irregularForms.get(word);
+    if (known !== undefined) return known;
+    const forms = rules
+      .filter(([suffix]) => word.endsWith(suffix) && word.length > suffix.length)
+      .map(([suffix, replacement]) => word.slice(0, -suffix.length) + replacement);
+    return forms.findLast((form) => dictionary.has(form)) ?? forms[0] ?? word;
+  };
+}

@@ -1,0 +1,89 @@
+import type { Span } from '../document/span.ts';
+
+/** A quotation that is open: where its content begins, and the mark that opened it. */
+interface OpenQuotation {
+  readonly start: number;
+  readonly mark: string;
+}
+
+const DOUBLE_OPENERS = new Set(['“', '„', '«', '"']);
+const DOUBLE_CLOSERS = new Set(['”', '»', '"']);
+
+/**
+ * What stands inside quotation marks, without the marks, in text order; a quotation may hold others. One that is not
+ * closed goes on to the end of its paragraph where the next one opens with a mark again or closes it, as printers do; any
+ * other ends with its sentence.
+ */
+export function findQuotations(
+  text: string,
+  paragraphs: readonly Span[],
+  sentences: readonly Span[],
+): readonly Span[] {
+  const quotations: Span[] = [];
+  let carried: OpenQuotation | undefined;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const found = readParagraph(text, paragraph, carried);
+    quotations.push(...found.closed);
+    carried = undefined;
+    if (found.open === undefined) continue;
+    const { start } = found.open;
+    const next = paragraphs[index + 1];
+    if (next !== undefined && continuesQuotation(text, next)) {
+      quotations.push({ start, end: paragraph.end });
+      carried = { start: next.start, mark: found.open.mark };
+    } else {
+      const sentence = sentences.find((candidate) => candidate.start <= start && start <= candidate.end);
+      quotations.push({ start, end: sentence?.end ?? start });
+    }
+  }
+  return quotations
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether the first double mark of a paragraph stands at its very beginning or can only close. */
+function continuesQuotation(text: string, paragraph: Span): boolean {
+  const content = text.slice(paragraph.start, paragraph.end);
+  return /^\s*[“„«"]/u.test(content) || /^[^“„«"]*[”»]/u.test(content);
+}
+
+function readParagraph(
+  text: string,
+  paragraph: Span,
+  carried: OpenQuotation | undefined,
+): { readonly closed: readonly Span[]; readonly open: OpenQuotation | undefined } {
+  const closed: Span[] = [];
+  const content = text.slice(paragraph.start, paragraph.end);
+  let open = /^\s*[“„«"]/u.test(content) ? undefined : carried;
+  for (const { 0: mark, index } of content.matchAll(/[“”„«»"]/gu)) {
+    const at = paragraph.start + index;
+    if (open !== undefined && closes(mark, open, text, at)) {
+      closed.push({ start: open.start, end: at });
+      open = undefined;
+    } else if (open === undefined && DOUBLE_OPENERS.has(mark)) {
+      open = { start: at + mark.length, mark };
+    }
+  }
+  return { closed: [...closed, ...findSingleQuotations(text, paragraph)], open };
+}
+
+/** A straight mark between a space and a letter opens a new quotation: the one before was never closed. */
+function closes(mark: string, open: OpenQuotation, text: string, at: number): boolean {
+  if (!DOUBLE_CLOSERS.has(mark)) return open.mark === '„' && mark === '“';
+  if (mark !== '"') return true;
+  return open.mark === '"' || !/\s/u.test(text.charAt(at - 1)) || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+/**
+ * Single marks are mostly apostrophes. Only a pair counts: one before a letter and after no letter or digit, and the first
+ * one after it that ends a word or a clause.
+ */
+const SINGLE_QUOTATION =
+  /(?<![\p{L}\p{N}])(?<open>[‘'])(?=\p{L})(?<content>[^‘“”"]*?[\p{L}\p{N}.,!?…])[’'](?![\p{L}\p{N}])/gu;
+
+function findSingleQuotations(text: string, { start, end }: Span): readonly Span[] {
+  return Array.from(text.slice(start, end).matchAll(SINGLE_QUOTATION), (match) => {
+    const from = start + match.index + 1;
+    return { start: from, end: from + (match.groups?.['content'] ?? '').length };
+  });
+}

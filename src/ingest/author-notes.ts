@@ -16,12 +16,12 @@ export function readAuthorNote(
   vocabulary: ArticleVocabulary,
 ): Reading | undefined {
   if (words >= MAX_NOTE_WORDS) return undefined;
-  const subject = findSubject(plain, vocabulary);
+  const subject = findSubject(plain, authors, vocabulary);
   if (subject === undefined) return undefined;
   const { name, predicate } = subject;
   const writes = findWriterWord(predicate, vocabulary);
   const surname = name.split(' ').at(-1) ?? name;
-  const known = authors.find((author) => author.toLowerCase() === name.toLowerCase());
+  const known = authors.find((author) => isCalled(author, name));
   if (known === undefined && (writes === undefined || story.includes(surname))) return undefined;
   const publisher = writes === undefined ? undefined : findEmployer(predicate.slice(writes), vocabulary);
   return {
@@ -35,17 +35,27 @@ export function readAuthorNote(
 /** The full name with which `plain` begins, if a verb of author notes or an apposition follows it. */
 function findSubject(
   plain: string,
+  authors: readonly string[],
   vocabulary: ArticleVocabulary,
 ): { readonly name: string; readonly predicate: string } | undefined {
   const words = plain.split(' ', MAX_NAME_WORDS + 2);
-  for (let count = 2; count <= MAX_NAME_WORDS; count += 1) {
+  for (let count = 1; count <= MAX_NAME_WORDS; count += 1) {
     const name = words.slice(0, count).join(' ').replace(/,$/u, '');
-    if (!isFullName(name, vocabulary)) continue;
+    // A writer who was named above may be called by one name: "Lars covers metals."
+    const named =
+      count === 1 ? authors.some((author) => isCalled(author, name)) : isFullName(name, vocabulary);
+    if (!named) continue;
     const apposed = words[count - 1]?.endsWith(',') === true;
     if (apposed || vocabulary.bylines.noteVerbs.has(words[count] ?? ''))
       return { name, predicate: plain.slice(words.slice(0, count).join(' ').length) };
   }
   return undefined;
+}
+
+function isCalled(author: string, name: string): boolean {
+  const words = author.toLowerCase().split(' ');
+  const called = name.toLowerCase();
+  return called === author.toLowerCase() || called === words[0] || called === words.at(-1);
 }
 
 /** Where the word for a writer ends in the first clause of `predicate`. */

@@ -1,33 +1,33 @@
 import type { ArticleVocabulary } from '../vocabulary/articles.ts';
 import { isDateFurniture } from './date-lines.ts';
 import { findDays } from './days.ts';
-import { isFullName, isOccupation, readMedium } from './names.ts';
+import { isFullName, isLoneName, isOccupation, readMedium } from './names.ts';
 import type { Paragraph, Reading } from './paragraphs.ts';
 
 const MAX_BYLINE = 220;
 
-/** What the parts of a byline say; `undefined` if one of them is nothing that stands in a byline. */
+/** What the parts of a byline say. */
 interface Signature {
   readonly authors: readonly string[];
   readonly publisher?: string;
   readonly day?: string;
+  /** Whether more than the names tells it from any other short line: "By", a job, a medium, a date. */
+  readonly marked: boolean;
 }
 
 /** A line that says who wrote: "By Ana Ruiz and Tom Lee, Associated Press", "Ana Ruiz | December 30, 2021". */
-export function readByline(paragraph: Paragraph, vocabulary: ArticleVocabulary): Reading | undefined {
-  const { plain } = paragraph;
+export function readByline({ plain }: Paragraph, vocabulary: ArticleVocabulary): Reading | undefined {
   if (plain.length > MAX_BYLINE) return undefined;
-  const opening = vocabulary.bylines.openings.find(
-    (words) =>
-      plain.slice(0, words.length).toLowerCase() === words && /^[\s:]/u.test(plain.slice(words.length)),
-  );
-  // Without "By", only a date or an affiliation beside the name tells a byline from any other short line.
-  const signature = readSignature(plain.slice(opening?.length ?? 0).replace(/^[\s:]+/u, ''), vocabulary);
-  if (signature === undefined) return undefined;
+  const signature = readSignature(plain, vocabulary);
+  if (signature?.marked !== true) return undefined;
   const { authors, publisher, day } = signature;
-  if (authors.length === 0 && publisher === undefined) return undefined;
-  if (opening === undefined && (authors.length === 0 || (publisher ?? day) === undefined)) return undefined;
-  return { kind: 'byline', reason: 'byline', ...signature };
+  return {
+    kind: 'byline',
+    reason: 'byline',
+    authors,
+    ...(publisher !== undefined && { publisher }),
+    ...(day !== undefined && { day }),
+  };
 }
 
 /** A line below a byline that says where its author works: "BBC News, Moscow", "Staff writer". */
@@ -61,32 +61,57 @@ export function splitNames(text: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
+/** `undefined` if one part of the line is nothing that stands in a byline. */
 function readSignature(text: string, vocabulary: ArticleVocabulary): Signature | undefined {
   const [found] = findDays(text);
   const words = found === undefined ? text : `${text.slice(0, found.start)}|${text.slice(found.end)}`;
   const authors: string[] = [];
   let publisher: string | undefined;
+  let opened = false;
+  let employed = false;
   for (const part of words.split(/ ?[|•·;/] ?| [–—-] /u)) {
     if (isDateFurniture(part, vocabulary.boilerplate.dateLines)) continue;
-    const medium = readMedium(part, vocabulary);
-    if (medium !== undefined) {
+    const signed = stripOpening(part, vocabulary.bylines.openings);
+    opened ||= signed !== part;
+    publisher ??= readMedium(signed, vocabulary);
+    if (publisher === signed || readMedium(signed, vocabulary) !== undefined) continue;
+    for (const segment of splitNames(signed)) {
+      const { name, job } = splitJob(segment.replace(/ (?:in|for|at) \p{Lu}.*$/u, ''), vocabulary);
+      employed ||= job;
+      const medium =
+        readMedium(name, vocabulary) ?? readMedium(/ (?:for|at) (.*)$/u.exec(segment)?.[1] ?? '', vocabulary);
       publisher ??= medium;
-      continue;
-    }
-    for (const segment of splitNames(part)) {
-      const [name = '', place] = segment.split(/ (?:in|for|at) (?=\p{Lu})/u);
-      const segmentMedium = readMedium(name, vocabulary);
-      if (segmentMedium !== undefined) publisher ??= segmentMedium;
-      else if (isFullName(name, vocabulary)) authors.push(name);
-      else if (!isSideNote(segment, authors.length, vocabulary)) return undefined;
-      if (place !== undefined) publisher ??= readMedium(place, vocabulary);
+      if (isFullName(name, vocabulary)) authors.push(name);
+      else if (medium === undefined && !isSideNote(segment, authors.length, vocabulary)) return undefined;
     }
   }
+  if (authors.length === 0 && (publisher === undefined || !opened)) return undefined;
+  const day = found?.day;
   return {
     authors,
     ...(publisher !== undefined && { publisher }),
-    ...(found?.day !== undefined && { day: found.day }),
+    ...(day !== undefined && { day }),
+    marked: opened || employed || publisher !== undefined || found !== undefined,
   };
+}
+
+function stripOpening(text: string, openings: readonly string[]): string {
+  const opening = openings.find(
+    (words) =>
+      text.slice(0, words.length).toLowerCase() === words && /^[\s:]/u.test(text.slice(words.length)),
+  );
+  return opening === undefined ? text : text.slice(opening.length).replace(/^[\s:]+/u, '');
+}
+
+/** "Ana Ruiz" and her job in "Ana Ruiz Housing correspondent", where no comma parts them. */
+function splitJob(
+  text: string,
+  vocabulary: ArticleVocabulary,
+): { readonly name: string; readonly job: boolean } {
+  const words = text.split(' ');
+  const name = words.slice(0, 2).join(' ');
+  const job = words.length > 2 && vocabulary.bylines.writers.has(words.at(-1)?.toLowerCase() ?? '');
+  return job && isLoneName(name, vocabulary) === 'likely' ? { name, job } : { name: text, job: false };
 }
 
 /** A job, a place or an address after a name. */

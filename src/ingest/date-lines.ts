@@ -28,6 +28,16 @@ export function readDateLine({ plain }: Paragraph, vocabulary: DateWords): Readi
   return { kind: 'dateline', reason: 'date-line', ...(published !== undefined && { day: published }) };
 }
 
+/** A label that stands on a line of its own above its date: "Published", "Last updated". */
+export function readDateLabel(
+  { plain, words }: Paragraph,
+  vocabulary: DateWords,
+): 'published' | 'updated' | undefined {
+  if (words > 3 || /\d/u.test(plain) || !isDateFurniture(plain, vocabulary)) return undefined;
+  if (hasWord(plain, vocabulary.updated)) return 'updated';
+  return /^(?:on|at|by)\b/iu.test(plain) || !hasWord(plain, vocabulary.published) ? undefined : 'published';
+}
+
 /**
  * Cuts a date off the beginning of running text to which it was glued: "date 2021-03-18 The talks …". A date that belongs to
  * its sentence ("March 3, 2020, was …") is followed by a comma or a small letter and stays.

@@ -5,11 +5,11 @@ import type { Paragraph, Reading } from './paragraphs.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3}`;
 const DAY = String.raw`\p{Lu}[a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}[a-z]{2,8}\.?(?: \d{4})?`;
-const DASH = String.raw`(?:—|–|―|--| - )`;
-const AGENCY = String.raw`\((?<agency>[^()]{2,40})\)|/(?<wire>[^/]{2,40})/`;
-/** "KYIV, Ukraine, Feb. 3 (AP) — ", "PARIS – June 3, 2020 – ", "NEW YORK--(BUSINESS WIRE)--", "(Reuters) - ". */
+const DASH = String.raw`(?:\s?(?:—|–|―|--)| -(?= ))`;
+const AGENCY = String.raw`(?:\((?<agency>[^()]{2,40})\)|/(?<wire>[^/]{2,40})/)`;
+/** "KYIV, Ukraine, Feb. 3 (AP) — ", "PARIS – June 3, 2020 – ", "NEW YORK--(BUSINESS WIRE)--", "(Reuters) - ", "ROME — ". */
 const DATELINE = new RegExp(
-  String.raw`^(?<place>${NAME}(?:, ${NAME}){0,2})?(?:(?:,| ?${DASH}) ?(?<day>${DAY}))?,?\s?${DASH}?\s?(?:${AGENCY})?\s?(?<dash>${DASH}| -(?= ?\p{Lu}))?\s{0,2}(?=["“‘'(]?[\p{Lu}\d])`,
+  String.raw`^(?<place>${NAME}(?:, ${NAME}){0,2})?(?:(?:,|${DASH}) ?(?<day>${DAY}))?,?(?:${DASH}?\s?${AGENCY}(?<end>${DASH}|:)?|(?<dash>${DASH}))\s{0,2}(?=["“‘'(]?[\p{Lu}\d])`,
   'u',
 );
 const MAX_DATELINE = 140;
@@ -29,10 +29,10 @@ export function splitDateline(
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + MAX_DATELINE));
   const match = DATELINE.exec(head.replace(/\s/gu, ' '));
   if (match === null || match[0].length === 0) return undefined;
-  const { place, day, dash, agency = match.groups?.['wire'] } = match.groups ?? {};
+  const { place, day, end, dash = end, agency = match.groups?.['wire'] } = match.groups ?? {};
   const publisher = agency === undefined ? undefined : vocabulary.agencies.get(agency.trim());
   const capitals = place !== undefined && isInCapitals(place);
-  const signed = publisher !== undefined && (dash !== undefined || capitals);
+  const signed = publisher !== undefined && (dash !== undefined || capitals || first);
   const placed = first && dash !== undefined && place !== undefined && (capitals || day !== undefined);
   if (!signed && !placed) return undefined;
   const stated = day === undefined ? undefined : findDays(day)[0]?.day;

@@ -6,7 +6,7 @@ import { readFieldLine } from './field-lines.ts';
 import { isLoneName } from './names.ts';
 import type { Paragraph, Reading } from './paragraphs.ts';
 
-/** Words of running text that must stand above a closing heading for it to close anything. */
+/** Words of running text that must stand above a closing heading, unless they outweigh what stands below. */
 const MIN_STORY_WORDS = 40;
 const MAX_LABEL_WORDS = 5;
 const MAX_LINK_WORDS = 25;
@@ -17,13 +17,15 @@ export function readSections(
   { boilerplate }: ArticleVocabulary,
 ): readonly Paragraph[] {
   let storyWords = 0;
+  let wordsBelow = paragraphs.reduce((sum, paragraph) => sum + countProse(paragraph), 0);
   let section: string | undefined;
   let inLinks = false;
   return paragraphs.map((paragraph) => {
     if (section !== undefined) return claim(paragraph, section);
     const heading = readHeading(paragraph);
     const closing = boilerplate.closingHeadings.get(heading);
-    if (closing !== undefined && storyWords >= MIN_STORY_WORDS) {
+    const told = storyWords >= MIN_STORY_WORDS || (storyWords > 0 && storyWords >= wordsBelow);
+    if (closing !== undefined && told) {
       section = `${closing}-section`;
       return claim(paragraph, section);
     }
@@ -35,7 +37,8 @@ export function readSections(
     if (inLinks && !paragraph.prose && paragraph.words <= MAX_LINK_WORDS)
       return claim(paragraph, 'link-list');
     inLinks = false;
-    if (paragraph.prose) storyWords += paragraph.words;
+    storyWords += countProse(paragraph);
+    wordsBelow -= countProse(paragraph);
     return paragraph;
   });
 }
@@ -46,7 +49,7 @@ export function readEndMatter(
   paragraphs: readonly Paragraph[],
   vocabulary: ArticleVocabulary,
 ): readonly Paragraph[] {
-  const read = [...paragraphs];
+  const read = paragraphs.map((paragraph) => readCreditLine(paragraph, vocabulary));
   const authors = new Set(read.flatMap(({ reading }) => reading?.authors ?? []));
   for (let index = read.length - 1; index >= 0; index -= 1) {
     const paragraph = read[index];
@@ -75,8 +78,6 @@ function readClosingLine(
 ): Reading | undefined {
   const paragraph = paragraphs[index];
   if (paragraph === undefined) return undefined;
-  const credits = readCredits(paragraph, vocabulary);
-  if (credits !== undefined) return authors.size > 0 ? { kind: 'byline', reason: 'credits' } : credits;
   if (paragraph.prose) return undefined;
   const field = readFieldLine(text, paragraph, vocabulary)?.[0]?.reading;
   if (field !== undefined) return field;
@@ -95,15 +96,30 @@ function readClosingLine(
 function isShortLine({ plain, words }: Paragraph, above: Paragraph | undefined): boolean {
   if (/\d/u.test(plain) || /^[*•–—-]\s|[:,"'”]$/u.test(plain)) return false;
   const listed = above !== undefined && (above.reading?.kind === 'boilerplate' || !above.prose);
-  return words <= MAX_LABEL_WORDS || (words <= MAX_LINK_WORDS && listed);
+  const capitals = plain.split(' ').filter((word) => /^\p{Lu}/u.test(word)).length;
+  // "The cause is under investigation" is a sentence that lost its full stop.
+  const labelled = words <= 3 || (words <= MAX_LABEL_WORDS && 2 * capitals > words);
+  return labelled || (words <= MAX_LINK_WORDS && listed);
 }
 
+/** Whether the way up from the end has left the story behind. */
 function isFront({ reading }: Paragraph): boolean {
-  return reading?.kind === 'title' || reading?.kind === 'subtitle' || reading?.kind === 'dateline';
+  return reading?.kind === 'title' || reading?.kind === 'subtitle' || reading?.kind === 'body';
 }
 
-function isStory({ reading, prose }: Paragraph): boolean {
-  return reading === undefined && prose;
+/** Credits stand below the story and above notes on the writers whom they name. */
+function readCreditLine(paragraph: Paragraph, vocabulary: ArticleVocabulary): Paragraph {
+  const reading = paragraph.reading === undefined ? readCredits(paragraph, vocabulary) : undefined;
+  return reading === undefined ? paragraph : { ...paragraph, reading };
+}
+
+function countProse(paragraph: Paragraph): number {
+  return isStory(paragraph) ? paragraph.words : 0;
+}
+
+/** Whether a paragraph is running text or a caption, as far as is known. */
+export function isStory({ reading, prose }: Paragraph): boolean {
+  return reading === undefined ? prose : reading.kind === 'body';
 }
 
 function readHeading({ plain, words }: Paragraph): string {

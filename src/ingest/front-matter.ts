@@ -1,6 +1,6 @@
 import type { ArticleVocabulary } from '../vocabulary/articles.ts';
 import { readAffiliation, readByline } from './bylines.ts';
-import { readDateLine, splitDatePrefix } from './date-lines.ts';
+import { readDateLabel, readDateLine, splitDatePrefix } from './date-lines.ts';
 import { splitDateline } from './datelines.ts';
 import { readFieldLine } from './field-lines.ts';
 import { isLoneName } from './names.ts';
@@ -30,6 +30,7 @@ export function readFrontMatter(
   const read: Paragraph[] = [];
   let title: string | undefined;
   let signed = false;
+  let label: ReturnType<typeof readDateLabel>;
   let index = 0;
   for (; index < Math.min(list.length, MAX_FRONT_PARAGRAPHS); index += 1) {
     const paragraph = list[index];
@@ -48,13 +49,14 @@ export function readFrontMatter(
     const rest = list.slice(index + 1);
     const reading: Reading | undefined =
       readRepeatedTitle(paragraph, title) ??
-      readDateLine(paragraph, vocabulary.boilerplate.dateLines) ??
+      readLabelledDate(paragraph, label, vocabulary) ??
       readSignatureLine(paragraph, title !== undefined, signed, rest, vocabulary) ??
       (title === undefined
         ? (readSectionLabel(paragraph, rest, vocabulary) ?? readTitle(paragraph, rest, vocabulary))
         : readSubtitle(paragraph, signed, rest, vocabulary));
     if (reading === undefined) break;
     if (reading.kind === 'title') title = paragraph.plain;
+    label = readDateLabel(paragraph, vocabulary.boilerplate.dateLines);
     signed ||= reading.kind === 'byline' || reading.reason === 'date-line';
     read.push({ ...paragraph, reading });
   }
@@ -134,6 +136,18 @@ function readSignatureLine(
   return name === 'likely' || (name === 'possible' && accompanied)
     ? { kind: 'byline', reason: 'lone-name', authors: [paragraph.plain] }
     : undefined;
+}
+
+/** A date line, or the label above one; below "Updated" the date is not that of publication. */
+function readLabelledDate(
+  paragraph: Paragraph,
+  label: ReturnType<typeof readDateLabel>,
+  { boilerplate }: ArticleVocabulary,
+): Reading | undefined {
+  if (readDateLabel(paragraph, boilerplate.dateLines) !== undefined)
+    return { kind: 'dateline', reason: 'date-label' };
+  const line = readDateLine(paragraph, boilerplate.dateLines);
+  return line !== undefined && label === 'updated' ? { kind: line.kind, reason: line.reason } : line;
 }
 
 function readSectionLabel(

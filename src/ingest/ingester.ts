@@ -3,11 +3,11 @@ import type { ArticleVocabulary } from '../vocabulary/articles.ts';
 import type { ArticleSource } from './article-source.ts';
 import { splitDateline } from './datelines.ts';
 import { readDay } from './days.ts';
-import { readEndMatter, readSections } from './end-matter.ts';
+import { isStory, readEndMatter, readSections } from './end-matter.ts';
 import { readFrontMatter, readRepeatedTitle } from './front-matter.ts';
 import { findParagraphs } from './paragraphs.ts';
 import type { Paragraph, Reading } from './paragraphs.ts';
-import { readPrompt, splitTrailingCredit } from './prompts.ts';
+import { readPrompt, splitCaptionLabel, splitTrailingCredit } from './prompts.ts';
 
 const MAX_HEADING_WORDS = 12;
 
@@ -20,6 +20,9 @@ export function createIngester(vocabulary: ArticleVocabulary): (source: ArticleS
     const { id, text } = source;
     const found = findParagraphs(text)
       .flatMap((paragraph) => splitTrailingCredit(text, paragraph, vocabulary))
+      .flatMap((paragraph) =>
+        paragraph.reading ? [paragraph] : splitCaptionLabel(text, paragraph, vocabulary),
+      )
       .map((paragraph) => withReading(paragraph, readPrompt(paragraph, vocabulary)));
     const fronted = readFrontMatter(text, found, source.title, vocabulary);
     const sectioned = readSections(readRepeats(splitDatelines(text, fronted, vocabulary)), vocabulary);
@@ -58,8 +61,8 @@ function readRest(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
       !paragraph.prose &&
       paragraph.words <= MAX_HEADING_WORDS &&
       index > 0 &&
-      !/^[*•–—-]\s|[.:,;"'”]$/u.test(paragraph.plain) &&
-      paragraphs.slice(index + 1, index + 3).some(({ prose, reading }) => prose && reading === undefined);
+      !/^[*•–—-]\s|[.:,;]$/u.test(paragraph.plain) &&
+      paragraphs.slice(index + 1, index + 3).some(isStory);
     return withReading(
       paragraph,
       heading
@@ -87,11 +90,12 @@ function readMetadata(source: ArticleSource, paragraphs: readonly Paragraph[]): 
   const titled = readings.find(({ kind }) => kind === 'title');
   const title = source.title ?? titled?.title ?? titled?.plain.replace(/^[#=\s]+/u, '');
   // An agency's dateline names who wrote the report; any other statement names who published it.
-  const publisher =
-    readings.find((reading) => reading.kind !== 'dateline' && reading.publisher !== undefined)?.publisher ??
-    readings.find((reading) => reading.publisher !== undefined)?.publisher;
+  const stated = readings.find(
+    (reading) => reading.kind !== 'dateline' && reading.publisher !== undefined,
+  )?.publisher;
+  const publisher = stated ?? findOnly(readings.map((reading) => reading.publisher));
   const published = readPublished(source, readings);
-  const datelinePlace = readings.find(({ place }) => place !== undefined)?.place;
+  const datelinePlace = findOnly(readings.map(({ place }) => place));
   return {
     ...(title !== undefined && { title }),
     authors: distinct(readings.flatMap(({ authors }) => authors ?? [])),
@@ -109,6 +113,12 @@ function readPublished(source: ArticleSource, readings: readonly Reading[]): Pub
   if (stated !== undefined) return { value: stated, source: 'stated' };
   const dateline = dated[0]?.day;
   return dateline === undefined ? undefined : { value: dateline, source: 'dateline' };
+}
+
+/** The one value there is; a digest of reports from two places is from neither. */
+function findOnly(values: readonly (string | undefined)[]): string | undefined {
+  const [value, ...others] = new Set(values.filter((candidate) => candidate !== undefined));
+  return others.length === 0 ? value : undefined;
 }
 
 /** The names once each, as first written, whatever their capitals. */

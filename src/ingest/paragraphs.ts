@@ -17,7 +17,7 @@ export interface Reading {
 
 /** A stretch of the article that will be one zone. */
 export interface Paragraph extends Span {
-  /** Its words with white space collapsed. */
+  /** Its words with white space collapsed, without the marks of a Markdown heading or of emphasis around all of it. */
   readonly plain: string;
   /** Up to 60, so that a text in one line costs no more than any other. */
   readonly words: number;
@@ -55,7 +55,7 @@ export function findParagraphs(text: string): readonly Paragraph[] {
 /** The paragraph between two offsets, without the white space at its ends. */
 export function createParagraph(text: string, start: number, end: number, reading?: Reading): Paragraph {
   const span = trimSpan(text, start, end);
-  const plain = text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+  const plain = stripMarkup(text.slice(span.start, span.end).replace(/\s+/gu, ' '));
   const words = plain.split(' ', MAX_WORDS).length;
   return { ...span, plain, words, prose: isProse(plain, words), ...(reading && { reading }) };
 }
@@ -81,6 +81,12 @@ function isProse(plain: string, words: number): boolean {
   if (words > 25) return true;
   if (words >= 4 && (endsSentence(plain) || /[.!?]["”’']\s/u.test(plain))) return true;
   return words >= 6 && (/[:;,—]["”’']?$/u.test(plain.slice(-2)) || (/\p{Lu}\.$/u.test(plain) && words >= 12));
+}
+
+/** Markup is no part of a title or a name; a line of nothing but marks stays as it is. */
+function stripMarkup(plain: string): string {
+  const words = plain.replace(/^(?:#{1,6} |[*_]{1,3}(?=[^\s*_]))/u, '');
+  return words === plain ? plain : words.replace(/(?<=[^\s*_#])(?:[*_]{1,3}| #{1,6})$/u, '');
 }
 
 /** Runs of trimmed lines, cut at empty lines. */

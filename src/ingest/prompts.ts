@@ -13,7 +13,7 @@ export function readPrompt(
 ): Reading | undefined {
   if (!/[\p{L}\d]/u.test(plain.slice(0, MAX_PROMPT))) return { kind: 'boilerplate', reason: 'symbols' };
   if (plain.length > MAX_PROMPT) return undefined;
-  const line = plain.replace(/^[*>•→»#=\s-]+/u, '').replaceAll('’', "'");
+  const line = plain.replace(/^[*>•→»#=([\s-]+/u, '').replaceAll('’', "'");
   for (const [reason, patterns] of boilerplate.prompts)
     if (patterns.some((pattern) => pattern.test(line))) {
       const publisher = reason === 'policy' ? readCopyrightOwner(line) : undefined;
@@ -24,6 +24,25 @@ export function readPrompt(
       };
     }
   return undefined;
+}
+
+/** The label and the words of "Image caption, Water has reached the town": the words are read. */
+export function splitCaptionLabel(
+  text: string,
+  paragraph: Paragraph,
+  { boilerplate }: ArticleVocabulary,
+): readonly Paragraph[] {
+  const label = boilerplate.captionLabels.find((words) => paragraph.plain.toLowerCase().startsWith(words));
+  const length = label?.length ?? 0;
+  const separator = /^[,:]\s+(?=\S)/u.exec(
+    text.slice(paragraph.start + length, paragraph.start + length + 4),
+  );
+  if (label === undefined || separator === null) return [paragraph];
+  const cut = paragraph.start + length + separator[0].length;
+  return [
+    createParagraph(text, paragraph.start, cut, { kind: 'boilerplate', reason: 'caption-label' }),
+    createParagraph(text, cut, paragraph.end, { kind: 'body', reason: 'caption' }),
+  ];
 }
 
 /** Cuts the credit of a picture off the end of its caption, which is read: "The convention floor. Image: …". */
@@ -40,7 +59,7 @@ export function splitTrailingCredit(
     const cut = from + match.index;
     const caption = createParagraph(text, paragraph.start, cut);
     const credit = createParagraph(text, cut, paragraph.end, { kind: 'boilerplate', reason: 'media-credit' });
-    return [{ ...caption, prose: true }, credit];
+    return [{ ...caption, reading: { kind: 'body', reason: 'caption' } }, credit];
   }
   return [paragraph];
 }

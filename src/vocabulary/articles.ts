@@ -24,6 +24,7 @@ export type LabelledField = (typeof fields)[number];
 const boilerplateSchema = z.strictObject({
   prompts: z.record(z.string(), patterns('iu', '^')),
   trailingCredits: patterns('u', ''),
+  captionLabels: words,
   closingHeadings: z.record(z.string(), words),
   linkHeadings: words,
   sectionLabels: words,
@@ -47,6 +48,7 @@ export interface BoilerplateVocabulary {
   /** Reason and patterns of paragraphs that are furniture wherever they stand. */
   readonly prompts: readonly (readonly [reason: string, patterns: readonly RegExp[]])[];
   readonly trailingCredits: readonly RegExp[];
+  readonly captionLabels: readonly string[];
   /** Heading after which nothing of the story comes → the name of the section. */
   readonly closingHeadings: ReadonlyMap<string, string>;
   readonly linkHeadings: ReadonlySet<string>;
@@ -90,6 +92,7 @@ export function loadArticleVocabulary(givenNames: ArticleVocabulary['givenNames'
     boilerplate: {
       prompts: Object.entries(boilerplate.prompts),
       trailingCredits: boilerplate.trailingCredits,
+      captionLabels: boilerplate.captionLabels,
       closingHeadings: invert(boilerplate.closingHeadings),
       linkHeadings: new Set(boilerplate.linkHeadings),
       sectionLabels: new Set(boilerplate.sectionLabels),

@@ -12,8 +12,8 @@ export type StandoffLayer = (typeof standoffLayers)[number];
 const offset = z.int().nonnegative();
 const evidenceFields = { doc: z.string().min(1), start: offset, end: offset };
 
-export const standoffEntityType = z.enum(['person', 'organization', 'country', 'place', 'other']);
-export const standoffMentionKind = z.enum(['name', 'adjective', 'nominal', 'pronoun']);
+const standoffEntityType = z.enum(['person', 'organization', 'country', 'place', 'other']);
+const standoffMentionKind = z.enum(['name', 'adjective', 'nominal', 'pronoun']);
 
 export const standoffDocumentSchema = z.object({
   id: z.string().min(1),
@@ -40,7 +40,7 @@ export const standoffMentionSchema = z.object({
 });
 
 /** A role filled in one place of a text. */
-export const standoffArgumentSchema = z.object({
+const standoffArgumentSchema = z.object({
   role: z.string(),
   entity: z.string().nullish(),
   start: offset,
@@ -48,7 +48,7 @@ export const standoffArgumentSchema = z.object({
 });
 
 /** A role filled in the event as a whole, over all its mentions. */
-export const standoffParticipantSchema = z.object({ role: z.string(), entity: z.string().nullish() });
+const standoffParticipantSchema = z.object({ role: z.string(), entity: z.string().nullish() });
 
 /** The span is the trigger. */
 export const standoffEventMentionSchema = z.object({
@@ -101,11 +101,10 @@ export const standoffRelationSchema = z.object({
 
 export type StandoffEntityType = z.infer<typeof standoffEntityType>;
 export type StandoffMentionKind = z.infer<typeof standoffMentionKind>;
-export type StandoffDocument = Readonly<z.infer<typeof standoffDocumentSchema>>;
+type StandoffDocument = Readonly<z.infer<typeof standoffDocumentSchema>>;
 export type StandoffEntity = Readonly<z.infer<typeof standoffEntitySchema>>;
 export type StandoffMention = Readonly<z.infer<typeof standoffMentionSchema>>;
 export type StandoffArgument = Readonly<z.infer<typeof standoffArgumentSchema>>;
-export type StandoffParticipant = Readonly<z.infer<typeof standoffParticipantSchema>>;
 export type StandoffEventMention = Readonly<z.infer<typeof standoffEventMentionSchema>>;
 export type StandoffEvent = Readonly<z.infer<typeof standoffEventSchema>>;
 export type StandoffTime = Readonly<z.infer<typeof standoffTimeSchema>>;

@@ -76,7 +76,7 @@ export function parseTsvVocabulary<Columns extends z.ZodRawShape>(
   columns: Columns,
 ): readonly z.output<z.ZodObject<Columns>>[] {
   const names = Object.keys(columns);
-  const schema = z.strictObject(columns);
+  const schema = z.object(columns);
   const rows: z.output<z.ZodObject<Columns>>[] = [];
   let header: readonly string[] | undefined;
   for (const [index, line] of text.split(/\r?\n/u).entries()) {
@@ -94,12 +94,11 @@ export function parseTsvVocabulary<Columns extends z.ZodRawShape>(
         index + 1,
         `${String(cells.length)} cells for ${String(header.length)} columns`,
       );
-    const record = Object.fromEntries(
-      header.flatMap((name, column) => {
-        const cell = cells[column] ?? '';
-        return cell === '' ? [] : [[name, cell]];
-      }),
-    );
+    const record: Record<string, string> = {};
+    for (const [column, name] of header.entries()) {
+      const cell = cells[column] ?? '';
+      if (cell !== '') record[name] = cell;
+    }
     const checked = schema.safeParse(record);
     if (!checked.success) {
       const issue = firstIssue(checked.error);

@@ -1,0 +1,140 @@
+import { distance } from 'fastest-levenshtein';
+import type { AnnotatedDocument } from '../document/annotated-document.ts';
+import type { MentionType } from '../document/mention-document.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
+import type { NameCandidate } from './name-candidate.ts';
+import { isCapitalized, isProperNoun, joinTokens } from './name-candidate.ts';
+import { isTitleCase } from './pattern-candidates.ts';
+
+/** What well-known names weigh in a vote beside one mention by the model. */
+const GAZETTEER_VOTE = 3;
+/** A surname after a known given name elsewhere in the document outweighs the model's word on the bare surname. */
+const SURNAME_VOTE = 4;
+const REPEAT_SCORE = 0.8;
+/** Shortest name that is looked for where nothing recognised it. */
+const MIN_REPEAT_LENGTH = 3;
+const MIN_MISSPELT_LENGTH = 6;
+const MAX_REPEAT_TOKENS = 6;
+
+/**
+ * One name has one type in one document: what most mentions of a name are, all become. A surname follows the full
+ * name, an acronym its expansion. Names recognised once are found wherever they stand, and what only a headline's
+ * capitals made a name is dropped.
+ */
+export function voteOnNames(
+  document: AnnotatedDocument,
+  names: readonly NameCandidate[],
+  knowledge: Knowledge,
+): NameCandidate[] {
+  const { tokens } = document;
+  const text = (name: NameCandidate): string => joinTokens(tokens, name.firstToken, name.endToken);
+  const headline = createHeadlineTest(document);
+  const trusted = names.filter((name) => !headline(name.firstToken) || name.entry !== undefined);
+  const types = countVotes(trusted, text, knowledge, tokens);
+  const known = names.filter(
+    (name) => !headline(name.firstToken) || name.entry !== undefined || types.has(text(name)),
+  );
+  const retyped = known.map((name) => {
+    const type = name.nested === true ? name.type : (types.get(text(name)) ?? name.type);
+    return type === name.type ? name : withType(name, type);
+  });
+  return [...retyped, ...findRepeats(document, retyped, types)].sort(
+    (a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken,
+  );
+}
+
+function withType(name: NameCandidate, type: MentionType): NameCandidate {
+  const { firstToken, endToken, score, rule, nested } = name;
+  const base = { firstToken, endToken, type, score, rule: `${rule}+vote` };
+  return nested === undefined ? base : { ...base, nested };
+}
+
+function countVotes(
+  names: readonly NameCandidate[],
+  text: (name: NameCandidate) => string,
+  knowledge: Knowledge,
+  tokens: AnnotatedDocument['tokens'],
+): ReadonlyMap<string, MentionType> {
+  const votes = new Map<string, Map<MentionType, number>>();
+  const vote = (name: string, type: MentionType, weight: number): void => {
+    const tally = votes.get(name) ?? new Map<MentionType, number>();
+    tally.set(type, (tally.get(type) ?? 0) + weight);
+    votes.set(name, tally);
+  };
+  for (const name of names) {
+    if (name.nested === true) continue;
+    vote(
+      text(name),
+      name.type,
+      name.entry === undefined || name.entry.kind === 'city' ? name.score : GAZETTEER_VOTE,
+    );
+  }
+  for (const name of names) {
+    if (name.type !== 'Person' || name.endToken - name.firstToken < 2) continue;
+    const given = tokens[name.firstToken]?.text.toLowerCase() ?? '';
+    const surname = tokens[name.endToken - 1]?.text ?? '';
+    if (votes.has(surname) || isProperNoun(tokens[name.endToken - 1]))
+      vote(surname, 'Person', knowledge.givenNames.has(given) ? SURNAME_VOTE : name.score);
+  }
+  followMisspellings(votes);
+  return new Map(
+    [...votes].map(([name, tally]) => {
+      const [best] = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      return [name, best?.[0] ?? 'Other'] as const;
+    }),
+  );
+}
+
+/** "Navalany" beside "Navalny": a long name one letter off a person's surname is that person misspelt. */
+function followMisspellings(votes: Map<string, Map<MentionType, number>>): void {
+  const surnames = [...votes].filter(
+    ([name, tally]) => name.length >= MIN_MISSPELT_LENGTH && (tally.get('Person') ?? 0) >= SURNAME_VOTE,
+  );
+  for (const [name, tally] of votes) {
+    if (name.length < MIN_MISSPELT_LENGTH || name.includes(' ') || tally.has('Person')) continue;
+    if (surnames.some(([surname]) => surname[0] === name[0] && distance(surname, name) === 1))
+      tally.set('Person', SURNAME_VOTE);
+  }
+}
+
+/** In title case capitals tell nothing: a headline's names are those that the body or general knowledge confirms. */
+function createHeadlineTest({ tokens, sentences }: AnnotatedDocument): (token: number) => boolean {
+  const titleCase = sentences.map(({ firstToken, endToken }) => isTitleCase(tokens, firstToken, endToken));
+  return (token) => titleCase[tokens[token]?.sentence ?? -1] === true;
+}
+
+/** Occurrences of accepted names that nothing recognised. */
+function findRepeats(
+  { tokens }: AnnotatedDocument,
+  names: readonly NameCandidate[],
+  types: ReadonlyMap<string, MentionType>,
+): NameCandidate[] {
+  const taken = new Set<number>();
+  for (const name of names)
+    for (let index = name.firstToken; index < name.endToken; index++) taken.add(index);
+  const repeats: NameCandidate[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    if (!isCapitalized(tokens[first]) || taken.has(first)) continue;
+    const end = findLongestRepeat(tokens, first, taken, types);
+    if (end === undefined) continue;
+    const type = types.get(joinTokens(tokens, first, end)) ?? 'Other';
+    repeats.push({ firstToken: first, endToken: end, type, score: REPEAT_SCORE, rule: 'repeat' });
+    first = end - 1;
+  }
+  return repeats;
+}
+
+function findLongestRepeat(
+  tokens: AnnotatedDocument['tokens'],
+  first: number,
+  taken: ReadonlySet<number>,
+  types: ReadonlyMap<string, MentionType>,
+): number | undefined {
+  let limit = first;
+  while (limit < first + MAX_REPEAT_TOKENS && limit < tokens.length && !taken.has(limit)) limit++;
+  for (let end = limit; end > first; end--) {
+    const name = joinTokens(tokens, first, end);
+    if (name.length >= MIN_REPEAT_LENGTH && types.has(name) && isProperNoun(tokens[end - 1])) return end;
+  }
+  return undefined;
+}

@@ -1,0 +1,117 @@
+import type {
+  AnnotatedDocument,
+  RecognizedEntity,
+  RecognizedLabel,
+  Token,
+} from '../document/annotated-document.ts';
+import type { MentionType } from '../document/mention-document.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
+import type { NameCandidate } from './name-candidate.ts';
+import { joinTokens } from './name-candidate.ts';
+import { countTitleTokens, trimName } from './name-core.ts';
+
+const TYPE_OF_LABEL: Partial<Record<RecognizedLabel, MentionType>> = {
+  PERSON: 'Person',
+  ORG: 'Organization',
+  GPE: 'Place',
+  LOC: 'Place',
+  FAC: 'Place',
+  PRODUCT: 'Other',
+  WORK_OF_ART: 'Other',
+  LAW: 'Other',
+  EVENT: 'Other',
+  NORP: 'Other',
+};
+
+/** What the English model recognised, narrowed to the names proper; a title run into a name is cut off it. */
+export function findModelCandidates(document: AnnotatedDocument, knowledge: Knowledge): NameCandidate[] {
+  return document.recognized.flatMap((entity) => toCandidate(document.tokens, entity, knowledge));
+}
+
+function toCandidate(
+  tokens: readonly Token[],
+  entity: RecognizedEntity,
+  knowledge: Knowledge,
+): NameCandidate[] {
+  const type = TYPE_OF_LABEL[entity.label];
+  if (type === undefined) return [];
+  const core = trimName(tokens, entity.firstToken, entity.endToken, knowledge.nominals.calendar);
+  if (core === undefined) return [];
+  const [start, end] = core;
+  if (isDepartmentOfTitle(tokens, start, end, knowledge)) return [];
+  const first = type === 'Person' ? start + countTitleTokens(tokens, start, end, knowledge.titles) : start;
+  if (!hasNameWord(tokens, first, end) || isNationality(tokens, first, end, knowledge)) return [];
+  return [
+    {
+      firstToken: first,
+      endToken: end,
+      type: retype(type, joinTokens(tokens, first, end), tokens, first, end, knowledge),
+      score: entity.score,
+      rule: `model:${entity.label}`,
+    },
+  ];
+}
+
+/** "State" in "Secretary of State" belongs to the title and is no name by itself. */
+function isDepartmentOfTitle(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  knowledge: Knowledge,
+): boolean {
+  if (
+    tokens[first - 1]?.text !== 'of' ||
+    !knowledge.organizations.departments.has(joinTokens(tokens, first, end))
+  )
+    return false;
+  return knowledge.titles.roles.has(tokens[first - 2]?.lemma ?? '');
+}
+
+/** Words of the name itself can say that the model's type is wrong: "Ministry", "Treaty", "Inc." */
+function retype(
+  type: MentionType,
+  name: string,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  { organizations, nominals }: Knowledge,
+): MentionType {
+  const noun = tokens[end];
+  if (noun !== undefined && nominals.things.has(noun.lemma) && isModifierOf(tokens, end - 1, noun))
+    return 'Other';
+  if (organizations.knownThings.has(name)) return 'Other';
+  const last = tokens[end - 1]?.text ?? '';
+  const single = end - first === 1;
+  if (!single && organizations.things.has(last) && type !== 'Person') return 'Other';
+  if (!single && type === 'Person' && (organizations.suffixes.has(last) || organizations.heads.has(last)))
+    return 'Organization';
+  if (!single && type === 'Other' && organizations.heads.has(last)) return 'Organization';
+  return type;
+}
+
+/** "the Nord Stream 2 pipeline": the name modifies the noun after it, so that the noun says what it is. */
+function isModifierOf(tokens: readonly Token[], last: number, noun: Token): boolean {
+  const token = tokens[last];
+  if (token?.sentence !== noun.sentence || !/^NN/u.test(noun.tag) || noun.tag.startsWith('NNP')) return false;
+  return token.head === noun.index && token.dep !== 'poss';
+}
+
+/** Adjectives and nouns of nationality are mentions of their own kind, not names. */
+function isNationality(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  { gazetteer }: Knowledge,
+): boolean {
+  const words = joinTokens(tokens, first, end);
+  if (gazetteer.find(words) !== undefined) return false;
+  return gazetteer.findAdjective(words) !== undefined || gazetteer.findCitizens(words) !== undefined;
+}
+
+function hasNameWord(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let index = first; index < end; index++) {
+    const token = tokens[index];
+    if (/\p{Lu}/u.test(token?.text ?? '') && (end - first > 1 || (token?.text.length ?? 0) > 2)) return true;
+  }
+  return false;
+}

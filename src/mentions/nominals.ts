@@ -1,0 +1,93 @@
+import type { AnnotatedDocument, Token } from '../document/annotated-document.ts';
+import type { GrammaticalNumber, MentionType } from '../document/mention-document.ts';
+import type { Syntax } from '../document/syntax.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
+import { matchRole } from './roles.ts';
+
+export interface NominalMention {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly head: number;
+  readonly type: MentionType;
+  readonly number: GrammaticalNumber;
+}
+
+const PREMODIFIERS: ReadonlySet<string> = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'poss',
+  'nmod',
+  'predet',
+  'quantmod',
+]);
+
+const TYPE_OF_CLASS = {
+  person: 'Person',
+  organization: 'Organization',
+  group: 'Organization',
+  country: 'Country',
+  place: 'Place',
+  location: 'Place',
+} as const satisfies Record<string, MentionType>;
+
+/**
+ * Noun phrases headed by a common noun that refers to persons, bodies, countries or places: "the Russian leader", "the
+ * company". The span runs from the first modifier to the head.
+ * @param taken tokens that already belong to a name or to the title before one
+ */
+export function findNominals(
+  { tokens }: AnnotatedDocument,
+  syntax: Syntax,
+  knowledge: Knowledge,
+  taken: ReadonlySet<number>,
+): NominalMention[] {
+  return tokens.flatMap((token) => {
+    if ((token.tag !== 'NN' && token.tag !== 'NNS') || taken.has(token.index) || token.dep === 'compound')
+      return [];
+    const type = classifyNoun(tokens, token, knowledge);
+    if (type === undefined) return [];
+    return [
+      {
+        firstToken: findFirst(tokens, syntax, token, taken),
+        endToken: token.index + 1,
+        head: token.index,
+        type,
+        number: token.tag === 'NNS' || token.lemma === 'people' ? 'plural' : 'singular',
+      },
+    ];
+  });
+}
+
+function classifyNoun(tokens: readonly Token[], token: Token, knowledge: Knowledge): MentionType | undefined {
+  const { nominals, nounClasses, titles } = knowledge;
+  const listed = nominals.classes.get(token.lemma);
+  if (listed === 'none') return undefined;
+  if (listed !== undefined) return TYPE_OF_CLASS[listed];
+  if (titles.kinship.has(token.lemma) || titles.gender.has(token.lemma)) return 'Person';
+  if (matchRole(tokens, token.index, titles) !== undefined) return 'Person';
+  const known = nounClasses.get(token.lemma);
+  return known === 'person' ? 'Person' : undefined;
+}
+
+/** First token of the phrase: modifiers before the head, as long as they adjoin. */
+function findFirst(
+  tokens: readonly Token[],
+  syntax: Syntax,
+  head: Token,
+  taken: ReadonlySet<number>,
+): number {
+  let first = head.index;
+  const modifiers = syntax
+    .children(head.index)
+    .filter((child) => child < head.index)
+    .reverse();
+  for (const child of modifiers) {
+    if (!PREMODIFIERS.has(tokens[child]?.dep ?? '')) break;
+    const left = syntax.leftmost(child);
+    if (taken.has(left) && tokens[child]?.dep === 'appos') break;
+    first = Math.min(first, left);
+  }
+  return first;
+}

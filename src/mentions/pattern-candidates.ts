@@ -1,0 +1,129 @@
+import type { AnnotatedDocument, Token } from '../document/annotated-document.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
+import type { NameCandidate } from './name-candidate.ts';
+import { isCapitalized, isProperNoun, joinTokens } from './name-candidate.ts';
+import { countTitleTokens } from './name-core.ts';
+
+/** Confidence in names told by their own words ("Ministry of Defence") and by a title before them ("Dr. Okafor"). */
+const ORGANIZATION_SCORE = 0.88;
+const TITLED_SCORE = 0.9;
+const POSSESSED_SCORE = 0.85;
+
+/** Names that the shape of the text tells: bodies by their head words, persons by their titles, administrations by their heads. */
+export function findPatternCandidates(document: AnnotatedDocument, knowledge: Knowledge): NameCandidate[] {
+  const candidates: NameCandidate[] = [];
+  for (const [first, end] of findProperRuns(document)) {
+    candidates.push(
+      ...findBodies(document.tokens, first, end, knowledge),
+      ...findTitledPersons(document.tokens, first, end, knowledge),
+    );
+  }
+  return [...candidates, ...findPossessedBodies(document.tokens, knowledge)];
+}
+
+/** Maximal runs of capitalised proper nouns inside one sentence. */
+function findProperRuns({ tokens, sentences }: AnnotatedDocument): (readonly [number, number])[] {
+  const runs: (readonly [number, number])[] = [];
+  for (const sentence of sentences) {
+    if (isTitleCase(tokens, sentence.firstToken, sentence.endToken)) continue;
+    let first = -1;
+    for (let index = sentence.firstToken; index <= sentence.endToken; index++) {
+      const token = index < sentence.endToken ? tokens[index] : undefined;
+      const inside =
+        token !== undefined && isCapitalized(token) && (isProperNoun(token) || token.tag === 'JJ');
+      if (inside && first < 0) first = index;
+      if (!inside && first >= 0) {
+        runs.push([first, index]);
+        first = -1;
+      }
+    }
+  }
+  return runs;
+}
+
+/** Whether nearly all longer words of a stretch are capitalised, as in headlines, so that capitals tell nothing. */
+export function isTitleCase(tokens: readonly Token[], first: number, end: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let index = first; index < end; index++) {
+    const token = tokens[index];
+    if (token === undefined || !/^\p{L}{4,}/u.test(token.text)) continue;
+    words++;
+    if (isCapitalized(token)) capitals++;
+  }
+  return words >= 4 && capitals / words > 0.75;
+}
+
+function findBodies(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  { organizations, gazetteer }: Knowledge,
+): NameCandidate[] {
+  const last = tokens[end - 1]?.text ?? '';
+  const tells =
+    organizations.heads.has(last) || organizations.suffixes.has(last) || organizations.media.has(last);
+  if (end - first < 2 || !tells) return [];
+  return [
+    {
+      firstToken: first,
+      endToken: end,
+      type: 'Organization',
+      score: ORGANIZATION_SCORE,
+      rule: 'pattern:body',
+    },
+  ];
+}
+
+/** "Russian Embassy in Washington": the seat belongs to the name. */
+function findSeat(tokens: readonly Token[], end: number, gazetteer: Knowledge['gazetteer']): number {
+  if (tokens[end]?.text !== 'in' && tokens[end]?.text !== 'to') return end;
+  for (let stop = end + 4; stop > end + 1; stop--) {
+    if (gazetteer.find(joinTokens(tokens, end + 1, stop)) !== undefined) return stop;
+  }
+  return end;
+}
+
+function findTitledPersons(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  knowledge: Knowledge,
+): NameCandidate[] {
+  let start = first;
+  for (let index = first; index < end - 1; index++) {
+    if (knowledge.titles.honorifics.has(tokens[index]?.text ?? '')) start = index;
+  }
+  const count = countTitleTokens(tokens, start, end, knowledge.titles);
+  const rest = start + count;
+  const name = joinTokens(tokens, rest, end);
+  if (count === 0 || rest >= end || knowledge.organizations.heads.has(tokens[end - 1]?.text ?? '')) return [];
+  if (!knowledge.titles.honorifics.has(tokens[rest - 1]?.text ?? '')) return [];
+  if (knowledge.gazetteer.find(name) !== undefined || end - rest > 4) return [];
+  return [{ firstToken: rest, endToken: end, type: 'Person', score: TITLED_SCORE, rule: 'pattern:title' }];
+}
+
+/** "the Biden administration", "Trump's campaign": a body named after its head, where the noun stands in lower case. */
+function findPossessedBodies(
+  tokens: readonly Token[],
+  { organizations, gazetteer }: Knowledge,
+): NameCandidate[] {
+  return tokens.flatMap((token): NameCandidate[] => {
+    const before = tokens[token.index - 1];
+    if (!organizations.possessed.has(token.text) || before === undefined || !isProperNoun(before)) return [];
+    if (before.dep !== 'compound' || before.head !== token.index || before.sentence !== token.sentence)
+      return [];
+    let first = before.index;
+    while (first > 0 && tokens[first - 1]?.head === token.index && isProperNoun(tokens[first - 1])) first--;
+    if (gazetteer.find(joinTokens(tokens, first, token.index)) !== undefined) return [];
+    return [
+      {
+        firstToken: first,
+        endToken: token.index + 1,
+        type: 'Organization',
+        score: POSSESSED_SCORE,
+        rule: 'pattern:possessed',
+      },
+    ];
+  });
+}

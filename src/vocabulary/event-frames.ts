@@ -1,0 +1,175 @@
+import { z } from 'zod';
+
+import { edgeTypes } from '../schema/edge-types.ts';
+import type { EdgeType } from '../schema/edge-types.ts';
+import { EVENT_TYPES, eventTypes, roles } from '../schema/event-types.ts';
+import type { EventType, Role } from '../schema/event-types.ts';
+import { readYamlVocabulary } from './load.ts';
+
+/** Which role each grammatical place of a predicate fills: `subj`, `obj`, `iobj`, `by`, `poss`, `adj` or a preposition. */
+export type RoleMap = ReadonlyMap<string, Role>;
+
+/** What a word evokes: an event type, how its places become roles, and the interaction drawn between giver and receiver. */
+export interface EventFrame {
+  readonly type: EventType;
+  readonly edge: EdgeType | null;
+  readonly roles: RoleMap;
+  /** Everyday talk: no node of its own unless something else makes it worth drawing. */
+  readonly ordinary: boolean;
+}
+
+/** A verb and what it asks of its surroundings before it evokes a frame. */
+export interface VerbPattern {
+  readonly frame: EventFrame;
+  readonly lemma: string;
+  /** Words that must stand with it ("hold *back*"). */
+  readonly particles: readonly string[];
+  /** A preposition it must govern. */
+  readonly preposition?: string;
+  /** Lemmas of which its object (or the subject of its passive, or its complement) must be one. */
+  readonly objects?: ReadonlySet<string>;
+}
+
+/** A noun and the words that must modify it before it evokes a frame. */
+export interface NounPattern {
+  readonly frame: EventFrame;
+  readonly lemma: string;
+  readonly modifiers: readonly string[];
+}
+
+export interface FrameLexicon {
+  /** Patterns of a verb, those that ask for most first. */
+  readonly verbPatterns: (lemma: string) => readonly VerbPattern[];
+  /** Patterns of a noun, those with most modifiers first. */
+  readonly nounPatterns: (lemma: string) => readonly NounPattern[];
+  /** For nouns without a pattern: an event wherever it stands, only with arguments of its own, or not at all. */
+  readonly eventiveness: (lemma: string) => 'always' | 'complement' | 'never';
+  /** Roles of verbs and nouns that evoke no frame. */
+  readonly plainVerb: RoleMap;
+  readonly plainNoun: RoleMap;
+}
+
+const FRAME_FILES = [
+  'event-frames-speech',
+  'event-frames-diplomacy',
+  'event-frames-conflict',
+  'event-frames-society',
+] as const;
+
+const places = z.record(z.string(), z.enum(roles as [Role, ...Role[]]));
+const wordList = z.string().transform((text) => splitWords(text));
+const rolesSchema = z.strictObject({
+  classes: z.record(z.string(), z.array(z.string())),
+  patterns: z.record(z.string(), z.strictObject({ verb: places, noun: places })),
+});
+const framesSchema = z.array(
+  z.strictObject({
+    type: z.enum(eventTypes as [EventType, ...EventType[]]),
+    roles: z.string(),
+    edge: z.enum(edgeTypes as [EdgeType, ...EdgeType[]]).optional(),
+    ordinary: z.boolean().optional(),
+    verbs: wordList.optional(),
+    nouns: wordList.optional(),
+  }),
+);
+const eventiveNounsSchema = z.strictObject({ always: wordList, complement: wordList });
+
+/** Role map of predicates without a frame. */
+const PLAIN = 'action';
+
+/**
+ * Reads the event frames of `data/event-frames-*.yaml` with their role maps, and the eventive nouns.
+ *
+ * @throws {VocabularyError} for malformed data
+ * @throws {Error} when a frame names an unknown role pattern or word class
+ */
+export function loadFrameLexicon(): FrameLexicon {
+  const shared = readYamlVocabulary('event-roles', rolesSchema);
+  const classes = new Map(Object.entries(shared.classes));
+  const verbs = new Map<string, VerbPattern[]>();
+  const nouns = new Map<string, NounPattern[]>();
+  for (const file of FRAME_FILES) {
+    for (const block of readYamlVocabulary(file, framesSchema)) {
+      const pattern = shared.patterns[block.roles];
+      if (pattern === undefined) throw new Error(`${file}.yaml: no role pattern is called "${block.roles}"`);
+      const common = {
+        type: block.type,
+        edge: block.edge ?? EVENT_TYPES[block.type].edge,
+        ordinary: block.ordinary ?? false,
+      };
+      const verbFrame: EventFrame = { ...common, roles: new Map(Object.entries(pattern.verb)) };
+      const nounFrame: EventFrame = { ...common, roles: new Map(Object.entries(pattern.noun)) };
+      for (const words of block.verbs ?? []) addTo(verbs, parseVerb(words, verbFrame, classes, file));
+      for (const words of block.nouns ?? []) addTo(nouns, parseNoun(words, nounFrame));
+    }
+  }
+  for (const patterns of verbs.values()) patterns.sort((a, b) => countDemands(b) - countDemands(a));
+  for (const patterns of nouns.values()) patterns.sort((a, b) => b.modifiers.length - a.modifiers.length);
+  const eventive = readYamlVocabulary('eventive-nouns', eventiveNounsSchema);
+  const always = new Set(eventive.always);
+  const complement = new Set(eventive.complement);
+  const plain = shared.patterns[PLAIN];
+  if (plain === undefined) throw new Error(`event-roles.yaml: the pattern "${PLAIN}" is missing`);
+  return {
+    verbPatterns: (lemma) => verbs.get(lemma) ?? [],
+    nounPatterns: (lemma) => nouns.get(lemma) ?? [],
+    eventiveness: (lemma) => (always.has(lemma) ? 'always' : complement.has(lemma) ? 'complement' : 'never'),
+    plainVerb: new Map(Object.entries(plain.verb)),
+    plainNoun: new Map(Object.entries(plain.noun)),
+  };
+}
+
+function parseVerb(
+  words: string,
+  frame: EventFrame,
+  classes: ReadonlyMap<string, readonly string[]>,
+  file: string,
+): VerbPattern {
+  const [lemma = '', ...demands] = words.split(' ');
+  const particles: string[] = [];
+  const objects: string[] = [];
+  let preposition: string | undefined;
+  for (const demand of demands) {
+    if (demand.startsWith('@')) preposition = demand.slice(1);
+    else if (demand.startsWith('=')) objects.push(...demand.slice(1).split('|'));
+    else if (demand.startsWith('<')) {
+      const members = classes.get(demand.slice(1, -1));
+      if (members === undefined) throw new Error(`${file}.yaml: "${words}" names an unknown class`);
+      objects.push(...members);
+    } else particles.push(demand);
+  }
+  return {
+    frame,
+    lemma,
+    particles,
+    ...(preposition === undefined ? {} : { preposition }),
+    ...(objects.length === 0 ? {} : { objects: new Set(objects) }),
+  };
+}
+
+function parseNoun(words: string, frame: EventFrame): NounPattern {
+  const parts = words.split(' ');
+  return { frame, lemma: parts.at(-1) ?? '', modifiers: parts.slice(0, -1) };
+}
+
+function countDemands(pattern: VerbPattern): number {
+  const demandsObject = pattern.objects === undefined ? 0 : 1;
+  const demandsPreposition = pattern.preposition === undefined ? 0 : 1;
+  return pattern.particles.length * 2 + demandsObject * 2 + demandsPreposition;
+}
+
+function addTo<Pattern extends { readonly lemma: string }>(
+  index: Map<string, Pattern[]>,
+  pattern: Pattern,
+): void {
+  const known = index.get(pattern.lemma);
+  if (known === undefined) index.set(pattern.lemma, [pattern]);
+  else known.push(pattern);
+}
+
+function splitWords(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((words) => words.trim().replace(/\s+/gu, ' '))
+    .filter((words) => words !== '');
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { readTsvVocabulary } from './load.ts';
+import type { Sex } from './titles.ts';
+
+/** What a common noun usually refers to. */
+export type NounClass = 'person' | 'group' | 'location';
+
+/** Classes of common nouns by lower-case lemma; nouns that are usually none of the three are absent. */
+export function loadNounClasses(): ReadonlyMap<string, NounClass> {
+  const rows = readTsvVocabulary('noun-classes', {
+    noun: z.string(),
+    class: z.enum(['person', 'group', 'location']),
+    share: z.coerce.number(),
+  });
+  return new Map(rows.map((row) => [row.noun, row.class]));
+}
+
+/** Lower-case given names with the sex they are mostly given to. */
+export function loadGivenNames(): ReadonlyMap<string, Sex> {
+  const rows = readTsvVocabulary('given-names', { name: z.string(), sex: z.enum(['m', 'f', 'u']) });
+  return new Map(rows.map((row) => [row.name, row.sex]));
+}

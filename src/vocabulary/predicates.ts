@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+import { readYamlVocabulary } from './load.ts';
+
+const words = z
+  .union([z.array(z.string()), z.string().transform((text) => text.split(',').map((word) => word.trim()))])
+  .transform((list): ReadonlySet<string> => new Set(list.filter((word) => word !== '')));
+
+const predicatesSchema = z
+  .strictObject({
+    report: words,
+    allege: words,
+    transparent: words,
+    negative: words,
+    plan: words,
+    expect: words,
+    possible: words,
+    seem: words,
+    objectControl: words,
+    nounPlan: words,
+    nounPossible: words,
+    nounAllege: words,
+    nounDeny: words,
+    nounReport: words,
+    light: words,
+    lightPassive: words,
+    occur: words,
+    scheduled: words,
+    alleged: words,
+    planned: words,
+    hypothetical: words,
+    probable: words,
+    possibleAdverb: words,
+    negator: words,
+    modalFuture: words,
+    modalWould: words,
+    modalPossible: words,
+    modalObligation: words,
+    conditional: words,
+    utterance: words,
+    group: words,
+    response: words,
+    averting: words,
+    arranging: words,
+    doubting: words,
+    withoutWords: words,
+  })
+  .readonly();
+
+/** Classes of words that bear on other predicates; what each means is said in `data/predicates.yaml`. */
+export type PredicateClasses = z.output<typeof predicatesSchema>;
+
+/** @throws {VocabularyError} for malformed data */
+export function loadPredicateClasses(): PredicateClasses {
+  return readYamlVocabulary('predicates', predicatesSchema);
+}

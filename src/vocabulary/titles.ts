@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { readYamlVocabulary } from './load.ts';
+
+/** What holding a role says about the organization or country that goes with it. */
+export type RoleClass = 'office' | 'head' | 'speaker' | 'envoy' | 'staff' | 'member' | 'citizen' | 'none';
+export type Sex = 'm' | 'f' | 'u';
+
+const words = z.array(z.string());
+const bySex = z.strictObject({ m: words, f: words, u: words });
+const titlesSchema = z.strictObject({
+  honorifics: bySex,
+  tense: z.strictObject({ former: words, future: words }),
+  modifiers: words,
+  roles: z.strictObject({
+    office: words,
+    head: words,
+    speaker: words,
+    envoy: words,
+    staff: words,
+    member: words,
+    citizen: words,
+    none: words,
+  }),
+  kinship: bySex,
+  gender: z.strictObject({ m: words, f: words }),
+});
+
+export interface TitleVocabulary {
+  /** Capitalised words that stand before a surname, with the sex they tell. */
+  readonly honorifics: ReadonlyMap<string, Sex>;
+  readonly former: ReadonlySet<string>;
+  readonly future: ReadonlySet<string>;
+  /** Lower-case words that stand within a title before its head. */
+  readonly modifiers: ReadonlySet<string>;
+  /** Lower-case role nouns, one or more words, with their class. */
+  readonly roles: ReadonlyMap<string, RoleClass>;
+  /** Length in words of the longest role. */
+  readonly longestRole: number;
+  readonly kinship: ReadonlyMap<string, Sex>;
+  /** Sex that a person noun tells. */
+  readonly gender: ReadonlyMap<string, Sex>;
+}
+
+export function loadTitles(): TitleVocabulary {
+  const data = readYamlVocabulary('titles', titlesSchema);
+  const roles = new Map<string, RoleClass>();
+  for (const [roleClass, nouns] of entriesOf(data.roles)) {
+    for (const noun of nouns) if (!roles.has(noun)) roles.set(noun, roleClass);
+  }
+  return {
+    honorifics: invert(data.honorifics),
+    former: new Set(data.tense.former),
+    future: new Set(data.tense.future),
+    modifiers: new Set(data.modifiers),
+    roles,
+    longestRole: Math.max(...[...roles.keys()].map((role) => role.split(' ').length)),
+    kinship: invert(data.kinship),
+    gender: invert({ ...data.gender, u: [] }),
+  };
+}
+
+function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {
+  return Object.entries(record) as [K, V][];
+}
+
+function invert(lists: Readonly<Record<Sex, readonly string[]>>): ReadonlyMap<string, Sex> {
+  return new Map(entriesOf(lists).flatMap(([sex, list]) => list.map((word) => [word, sex] as const)));
+}

@@ -1,0 +1,127 @@
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Focus, Shown } from '../focus.ts';
+import type { GraphModel } from '../graph-model.ts';
+import type { GraphView } from '../sigma/graph-view.ts';
+import { createGraphView } from '../sigma/graph-view.ts';
+import type { ColourScheme } from '../sigma/theme.ts';
+import { createCanvasTheme } from '../sigma/theme.ts';
+import type { Selection } from '../url-state.ts';
+import { countOf } from '../wording.ts';
+import styles from './graph-canvas.module.css';
+
+export interface GraphCanvasHandle {
+  readonly point: (selection: Selection | undefined) => void;
+}
+
+interface GraphCanvasProps {
+  readonly ref: Ref<GraphCanvasHandle>;
+  readonly model: GraphModel;
+  readonly shown: Shown;
+  readonly selection: Selection | undefined;
+  /** What to bring into sight; a new object each time. */
+  readonly goal: Selection | undefined;
+  readonly scheme: ColourScheme;
+  readonly animationMs: number;
+  readonly onSelect: (selection: Selection | undefined) => void;
+}
+
+/** The picture. To those who do not see it, the list of names in the sidebar says the same. */
+export function GraphCanvas({
+  ref,
+  model,
+  shown,
+  selection,
+  goal,
+  scheme,
+  animationMs,
+  onSelect,
+}: GraphCanvasProps): React.JSX.Element {
+  const container = useRef<HTMLDivElement>(null);
+  const view = useRef<GraphView>(null);
+  const [focus, setFocus] = useState<Focus>();
+  const [failure, setFailure] = useState<string>();
+
+  useEffect(() => {
+    if (container.current === null) return undefined;
+    try {
+      const created = createGraphView(container.current, model, {
+        theme: createCanvasTheme(scheme),
+        animationMs,
+        onSelect,
+        onHover: (_hovered, next) => {
+          setFocus(next);
+        },
+      });
+      view.current = created;
+      return () => {
+        created.destroy();
+        view.current = null;
+      };
+    } catch (error) {
+      // Sigma throws where the browser offers no WebGL: panels and lists still work.
+      queueMicrotask(() => {
+        setFailure(error instanceof Error ? error.message : String(error));
+      });
+      return undefined;
+    }
+  }, [model, scheme, animationMs, onSelect]);
+
+  useEffect(() => view.current?.show(shown), [model, scheme, animationMs, onSelect, shown]);
+  useEffect(() => view.current?.select(selection), [model, scheme, animationMs, onSelect, selection]);
+  useEffect(() => {
+    if (goal !== undefined) view.current?.goTo(goal);
+  }, [goal]);
+  useImperativeHandle(ref, () => ({ point: (pointed) => view.current?.hover(pointed) }), []);
+
+  return (
+    <>
+      <div
+        ref={container}
+        className={styles['canvas']}
+        role="img"
+        aria-label={`Graph of ${countOf(shown.nodes.size, 'node')} and ${countOf(shown.edges.size, 'edge')}`}
+        data-nodes={shown.nodes.size}
+        data-edges={shown.edges.size}
+        data-dimmed={focus === undefined ? 0 : shown.nodes.size - focus.nodes.size}
+      />
+      {failure !== undefined && (
+        <Text className={styles['failure']} role="alert">
+          The graph cannot be drawn here ({failure}). Search, list and articles still work.
+        </Text>
+      )}
+      {failure === undefined && shown.nodes.size === 0 && (
+        <Text className={styles['failure']} role="status">
+          Nothing passes the filters. Switch some back on to see the graph.
+        </Text>
+      )}
+      <div className={styles['controls']} role="group" aria-label="Camera">
+        <Control label="Zoom in" onClick={() => view.current?.zoom('in')} icon={<IconPlus size={18} />} />
+        <Control label="Zoom out" onClick={() => view.current?.zoom('out')} icon={<IconMinus size={18} />} />
+        <Control
+          label="Show the whole graph"
+          onClick={() => view.current?.fit()}
+          icon={<IconFocusCentered size={18} />}
+        />
+      </div>
+    </>
+  );
+}
+
+interface ControlProps {
+  readonly label: string;
+  readonly icon: React.ReactNode;
+  readonly onClick: () => void;
+}
+
+function Control({ label, icon, onClick }: ControlProps): React.JSX.Element {
+  return (
+    <Tooltip label={label} position="left">
+      <ActionIcon variant="default" size="lg" aria-label={label} onClick={onClick}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,52 @@
+import { ActionIcon, Group, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconMoon, IconSun } from '@tabler/icons-react';
+import type { Search } from '../search.ts';
+import styles from './header.module.css';
+import { SearchBox } from './search-box.tsx';
+
+interface HeaderProps {
+  readonly search: Search;
+  readonly isNarrow: boolean;
+  readonly onOpenFilters: () => void;
+}
+
+export function Header({ search, isNarrow, onOpenFilters }: HeaderProps): React.JSX.Element {
+  return (
+    <header className={styles['header']}>
+      <h1 className={styles['brand']}>
+        <img src="./icon.svg" alt="" width={24} height={24} />
+        <span className={isNarrow ? styles['hidden'] : undefined}>Wiregraph</span>
+      </h1>
+      <SearchBox search={search} />
+      <Group gap={6} wrap="nowrap">
+        {isNarrow && (
+          <ActionIcon variant="default" size="lg" aria-label="Filters and legend" onClick={onOpenFilters}>
+            <IconAdjustmentsHorizontal size={18} />
+          </ActionIcon>
+        )}
+        <SchemeSwitch />
+      </Group>
+    </header>
+  );
+}
+
+function SchemeSwitch(): React.JSX.Element {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const other = scheme === 'light' ? 'dark' : 'light';
+  const label = `Switch to ${other} colours`;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={label}
+        onClick={() => {
+          setColorScheme(other);
+        }}
+      >
+        {scheme === 'light' ? <IconMoon size={18} /> : <IconSun size={18} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

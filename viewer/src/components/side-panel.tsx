@@ -1,0 +1,79 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
+import type { Reading, Selection } from '../url-state.ts';
+import { ArticleReader } from './article-reader.tsx';
+import { EdgePanel } from './edge-panel.tsx';
+import { NodePanel } from './node-panel.tsx';
+import { Overview } from './overview.tsx';
+import { PanelLoading } from './panel-states.tsx';
+import styles from './side-panel.module.css';
+
+interface SidePanelProps {
+  readonly isNarrow: boolean;
+  readonly selection: Selection | undefined;
+  readonly reading: Reading | undefined;
+  readonly onClose: () => void;
+  readonly onStopReading: () => void;
+}
+
+/** The article that is read, else what is selected, else what the articles are about. A sheet at the bottom of small screens. */
+export function SidePanel({
+  isNarrow,
+  selection,
+  reading,
+  onClose,
+  onStopReading,
+}: SidePanelProps): React.JSX.Element {
+  const [isOverviewOpen, setOverviewOpen] = useState(false);
+  const isOverview = reading === undefined && selection === undefined;
+  const isFolded = isNarrow && isOverview && !isOverviewOpen;
+  const Chevron = isFolded ? IconChevronUp : IconChevronDown;
+  return (
+    <aside className={styles['panel']} aria-label="Details" data-folded={isFolded}>
+      {isNarrow && isOverview && (
+        <Button
+          variant="subtle"
+          fullWidth
+          size="md"
+          rightSection={<Chevron size={18} />}
+          aria-expanded={!isFolded}
+          onClick={() => {
+            setOverviewOpen(!isOverviewOpen);
+          }}
+        >
+          What the articles are about
+        </Button>
+      )}
+      {!isOverview && reading === undefined && (
+        <ActionIcon
+          className={styles['close'] ?? ''}
+          variant="subtle"
+          color="gray"
+          aria-label="Close the details"
+          onClick={onClose}
+        >
+          <IconX size={18} />
+        </ActionIcon>
+      )}
+      {!isFolded && (
+        <Suspense key={panelKey(selection, reading)} fallback={<PanelLoading />}>
+          <PanelBody selection={selection} reading={reading} onStopReading={onStopReading} />
+        </Suspense>
+      )}
+    </aside>
+  );
+}
+
+type PanelBodyProps = Pick<SidePanelProps, 'selection' | 'reading' | 'onStopReading'>;
+
+function PanelBody({ selection, reading, onStopReading }: PanelBodyProps): React.JSX.Element {
+  if (reading !== undefined) return <ArticleReader reading={reading} onClose={onStopReading} />;
+  if (selection === undefined) return <Overview />;
+  return selection.kind === 'node' ? <NodePanel id={selection.id} /> : <EdgePanel id={selection.id} />;
+}
+
+function panelKey(selection: Selection | undefined, reading: Reading | undefined): string {
+  if (reading !== undefined) return `article ${reading.article} ${reading.start ?? ''}`;
+  return selection === undefined ? 'overview' : `${selection.kind} ${selection.id}`;
+}

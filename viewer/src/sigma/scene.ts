@@ -1,0 +1,85 @@
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import { isSymmetric, edgeFamily } from '../../../src/schema/edge-types.ts';
+import { NODE_TYPES } from '../../../src/schema/node-types.ts';
+import type { Focus, Shown } from '../focus.ts';
+import type { EdgeAttributes, NodeAttributes } from '../graph-model.ts';
+import { describeEdgeWithStatus, describeNode } from '../wording.ts';
+import type { CanvasTheme } from './theme.ts';
+
+/** All that decides how the graph is drawn at one moment. */
+export interface Scene {
+  readonly shown: Shown;
+  readonly focus: Focus | undefined;
+  readonly curvatures: ReadonlyMap<string, number>;
+  readonly theme: CanvasTheme;
+}
+
+interface NodeDrawing extends Partial<NodeDisplayData> {
+  readonly borderColor?: string;
+  readonly borderSize?: number;
+}
+
+interface EdgeDrawing extends Partial<EdgeDisplayData> {
+  readonly curvature?: number;
+}
+
+/** Beyond these the labels of a neighbourhood hide more than they tell. */
+const MOST_FORCED_LABELS = 24;
+const MOST_EDGE_LABELS = 40;
+const STRAIGHT_BELOW = 0.03;
+
+export function drawNode(scene: Scene, id: string, { node, x, y, size }: NodeAttributes): NodeDrawing {
+  if (!scene.shown.nodes.has(id)) return { x, y, hidden: true };
+  const { theme, focus } = scene;
+  const { colour } = NODE_TYPES[node.type];
+  const isOutside = focus !== undefined && !focus.nodes.has(id);
+  if (isOutside) {
+    const dimmed = theme.dim(colour);
+    return {
+      x,
+      y,
+      size,
+      label: '',
+      color: dimmed,
+      borderColor: dimmed,
+      borderSize: 0,
+      zIndex: 0,
+      type: 'bordered',
+    };
+  }
+  const isCertain = node.type !== 'Event' || node.status === 'actual';
+  const isCentre = focus?.centre.kind === 'node' && focus.centre.id === id;
+  return {
+    x,
+    y,
+    size: isCentre ? size * 1.15 : size,
+    label: describeNode(node),
+    color: isCertain ? colour : theme.pale(colour),
+    borderColor: isCentre ? theme.text : isCertain ? theme.background : colour,
+    borderSize: isCentre ? 2.5 : 1.5,
+    forceLabel: isCentre || (focus !== undefined && focus.nodes.size <= MOST_FORCED_LABELS),
+    zIndex: isCentre ? 3 : focus === undefined ? 1 : 2,
+    type: 'bordered',
+  };
+}
+
+export function drawEdge(scene: Scene, id: string, { edge }: EdgeAttributes): EdgeDrawing {
+  const { theme, focus, shown } = scene;
+  const isInFocus = focus?.edges.has(id) === true;
+  if (!shown.edges.has(id) || (focus !== undefined && !isInFocus)) return { hidden: true };
+  const colour = theme.edges[edgeFamily(edge.type)];
+  const curvature = scene.curvatures.get(id) ?? 0;
+  const hasArrow = isInFocus && !isSymmetric(edge.type);
+  const line = hasArrow ? 'arrow' : 'line';
+  const toned = edge.status === 'actual' ? colour : theme.pale(colour);
+  const width = 0.8 + Math.min(3, Math.log2(1 + edge.support)) * 0.6;
+  return {
+    color: isInFocus ? toned : theme.rest(toned),
+    size: isInFocus ? width + 0.8 : width,
+    curvature,
+    type: Math.abs(curvature) < STRAIGHT_BELOW ? line : `curved-${line}`,
+    label: isInFocus && focus.edges.size <= MOST_EDGE_LABELS ? describeEdgeWithStatus(edge) : '',
+    forceLabel: isInFocus,
+    zIndex: edge.support,
+  };
+}

@@ -12,7 +12,7 @@ const POSSESSED_SCORE = 0.85;
 /** Names that the shape of the text tells: bodies by their head words, persons by their titles, administrations by their heads. */
 export function findPatternCandidates(document: AnnotatedDocument, knowledge: Knowledge): NameCandidate[] {
   const candidates: NameCandidate[] = [];
-  for (const [first, end] of findProperRuns(document)) {
+  for (const [first, end] of findProperRuns(document, knowledge.nominals.calendar)) {
     candidates.push(
       ...findBodies(document.tokens, first, end, knowledge),
       ...findTitledPersons(document.tokens, first, end, knowledge),
@@ -21,8 +21,11 @@ export function findPatternCandidates(document: AnnotatedDocument, knowledge: Kn
   return [...candidates, ...findPossessedBodies(document.tokens, knowledge)];
 }
 
-/** Maximal runs of capitalised proper nouns inside one sentence. */
-function findProperRuns({ tokens, sentences }: AnnotatedDocument): (readonly [number, number])[] {
+/** Maximal runs of capitalised proper nouns inside one sentence; days and months end a run. */
+function findProperRuns(
+  { tokens, sentences }: AnnotatedDocument,
+  calendar: ReadonlySet<string>,
+): (readonly [number, number])[] {
   const runs: (readonly [number, number])[] = [];
   for (const sentence of sentences) {
     if (isTitleCase(tokens, sentence.firstToken, sentence.endToken)) continue;
@@ -30,7 +33,10 @@ function findProperRuns({ tokens, sentences }: AnnotatedDocument): (readonly [nu
     for (let index = sentence.firstToken; index <= sentence.endToken; index++) {
       const token = index < sentence.endToken ? tokens[index] : undefined;
       const inside =
-        token !== undefined && isCapitalized(token) && (isProperNoun(token) || token.tag === 'JJ');
+        token !== undefined &&
+        isCapitalized(token) &&
+        !calendar.has(token.text) &&
+        (isProperNoun(token) || token.tag === 'JJ');
       if (inside && first < 0) first = index;
       if (!inside && first >= 0) {
         runs.push([first, index]);

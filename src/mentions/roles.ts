@@ -75,8 +75,8 @@ function findTitle(
   let head = -1;
   for (let index = first - 1; index >= stop; index--) {
     const token = tokens[index];
-    if (token === undefined || token.sentence !== sentence || !canStandInTitle(tokens, index, knowledge))
-      break;
+    if (token === undefined || token.sentence !== sentence || persons.has(index)) break;
+    if (!canStandInTitle(tokens, index, knowledge)) break;
     const isRole = matchRole(tokens, index, titles) !== undefined || titles.honorifics.has(token.text);
     if (isRole && (head < 0 || !adjoinsName(tokens, head, first))) head = index;
     start = index;

@@ -28,6 +28,8 @@ export interface Attribution extends Span {
   readonly cluster?: number;
   /** Token of the reporting verb or noun, or of "according". */
   readonly cue: number;
+  /** Whether the cue governs the event itself and not only a clause around it. */
+  readonly direct: boolean;
 }
 
 /** A filler of an event's role. */
@@ -54,6 +56,8 @@ export interface EventMention {
   readonly polarity: 'positive' | 'negative';
   readonly certainty: 'certain' | 'probable' | 'possible';
   readonly tense: 'past' | 'present' | 'future' | 'none';
+  /** Whether it lies ahead of the telling, whatever its tense: "plans to visit". */
+  readonly future: boolean;
   /** Nested reports: the nearest source first. */
   readonly attributions: readonly Attribution[];
   /** Index of the time expression that dates it. */

@@ -44,6 +44,7 @@ const predicatesSchema = z
     arranging: words,
     doubting: words,
     withoutWords: words,
+    mental: words,
   })
   .readonly();
 

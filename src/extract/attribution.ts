@@ -1,0 +1,174 @@
+import type { Attribution } from '../document/extracted-document.ts';
+import type { Mention } from '../document/mention-document.ts';
+import { clusterOf } from './arguments.ts';
+import type { ExtractionContext } from './extraction-context.ts';
+import { findNounSlots, findVerbSlots, isPassive, objectsOf } from './predicate-arguments.ts';
+import type { QuotationSpeakers } from './quotation.ts';
+
+/** Reports are rarely nested deeper, and broken trees can be. */
+const MAX_DEPTH = 12;
+/** Dependencies by which a clause or noun is the content of the verb above it. */
+const CONTENT = new Set(['ccomp', 'xcomp']);
+
+/** Who says or thinks what a predicate tells, the nearest source first. */
+export function findAttributions(
+  predicate: number,
+  context: ExtractionContext,
+  quotations: QuotationSpeakers,
+): readonly Attribution[] {
+  const found: Attribution[] = [];
+  let direct = true;
+  let at = predicate;
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    found.push(...findAccording(at, context, direct));
+    const { dep, head } = context.token(at);
+    if (head === at) break;
+    const cue = findCue(at, dep, head, context);
+    if (cue !== undefined) {
+      const source = findSource(cue, context);
+      if (source !== undefined) found.push({ ...source, cue, direct });
+    }
+    // "They said they need to buy": the verb under one that only helps is said too.
+    direct =
+      direct &&
+      cue === undefined &&
+      dep === 'xcomp' &&
+      context.predicates.transparent.has(context.lemma(head));
+    at = head;
+  }
+  if (found.length === 0 || context.token(predicate).quoted) {
+    const quoted = quotations.speakerOf(predicate);
+    if (quoted !== undefined && !found.some(({ cue }) => cue === quoted.cue)) {
+      found.push({ ...quoted, direct: found.length === 0 && context.token(predicate).head === predicate });
+    }
+  }
+  return found;
+}
+
+/** The reporting word directly above a predicate, where there is one. */
+function findCue(at: number, dep: string, head: number, context: ExtractionContext): number | undefined {
+  const { predicates, token } = context;
+  if (CONTENT.has(dep) && context.isVerb(head) && predicates.report.has(context.lemma(head))) return head;
+  if (dep === 'dobj' && context.isVerb(head) && context.isNoun(at) && reportsNoun(at, head, context))
+    return head;
+  if (
+    (dep === 'acl' || dep === 'ccomp') &&
+    context.isNoun(head) &&
+    predicates.nounReport.has(context.lemma(head)) &&
+    opensClause(at, context)
+  )
+    return head;
+  if (
+    dep === 'pcomp' &&
+    context.isVerb(token(head).head) &&
+    ['accuse', 'warn', 'blame', 'complain', 'speak', 'criticize'].includes(context.lemma(token(head).head))
+  )
+    return token(head).head;
+  if (
+    dep === 'pobj' &&
+    context.isVerb(token(head).head) &&
+    ['of', 'for', 'about'].includes(context.lemma(head)) &&
+    reportsNoun(at, token(head).head, context)
+  )
+    return token(head).head;
+  return undefined;
+}
+
+/** Finite clauses are the content of any report, infinitives only of what one thinks or means to do. */
+function governs(dep: string, verb: number, context: ExtractionContext): boolean {
+  const { report, mental } = context.predicates;
+  return (dep === 'ccomp' ? report : mental).has(context.lemma(verb));
+}
+
+/** A happening that is announced, asked for or claimed is told by the one who does so. */
+function reportsNoun(noun: number, verb: number, context: ExtractionContext): boolean {
+  const { predicates } = context;
+  const happening =
+    context.frames.nounPatterns(context.lemma(noun)).length > 0 ||
+    context.frames.eventiveness(context.lemma(noun)) === 'always';
+  return (
+    happening && predicates.report.has(context.lemma(verb)) && !predicates.utterance.has(context.lemma(noun))
+  );
+}
+
+/** "claims that …", "a report claiming …": not every clause after a noun is its content. */
+function opensClause(clause: number, context: ExtractionContext): boolean {
+  return context.syntax
+    .children(clause)
+    .some((child) => context.token(child).dep === 'mark' && context.lemma(child) === 'that');
+}
+
+/** "According to X", "in X's words", "reportedly". */
+function findAccording(at: number, context: ExtractionContext, direct: boolean): readonly Attribution[] {
+  const { syntax, token } = context;
+  return syntax.children(at).flatMap((child) => {
+    const word = token(child);
+    if (word.dep === 'prep' && context.lemma(child).startsWith('accord')) {
+      const fillers = syntax
+        .children(child)
+        .flatMap((inner) =>
+          token(inner).dep === 'prep'
+            ? objectsOf(inner, context)
+            : token(inner).dep === 'pobj'
+              ? [inner]
+              : [],
+        );
+      return fillers
+        .slice(0, 1)
+        .map((filler) => ({ ...describeSource(filler, context), cue: child, direct }));
+    }
+    if (
+      word.dep === 'advmod' &&
+      ['reportedly', 'allegedly', 'purportedly'].includes(word.text.toLowerCase())
+    ) {
+      return [{ start: word.start, end: word.end, text: word.text, cue: child, direct }];
+    }
+    return [];
+  });
+}
+
+/** The subject of a reporting verb or the possessor of a reporting noun. */
+function findSource(
+  cue: number,
+  context: ExtractionContext,
+): Omit<Attribution, 'cue' | 'direct'> | undefined {
+  const slots = context.isNoun(cue) ? findNounSlots(cue, context) : findVerbSlots(cue, context);
+  const names = context.isNoun(cue)
+    ? ['poss', 'by', 'from', 'adj', 'of']
+    : isPassive(cue, context)
+      ? ['by']
+      : ['subj'];
+  for (const name of names) {
+    const slot = slots.find((candidate) => candidate.name === name);
+    if (slot !== undefined) return describeSource(slot.head, context);
+  }
+  const { start, end, text } = context.token(cue);
+  return isPassive(cue, context) || context.isNoun(cue) ? { start, end, text } : undefined;
+}
+
+/** The words for a source, with its cluster; of an unnamed official the country or body it belongs to. */
+export function describeSource(
+  head: number,
+  context: ExtractionContext,
+): Omit<Attribution, 'cue' | 'direct'> {
+  const mention = context.mentionAt(head);
+  if (mention !== undefined) return fromMention(mention, context);
+  const owner = context.syntax
+    .children(head)
+    .filter((child) => ['poss', 'compound', 'amod', 'nmod'].includes(context.token(child).dep))
+    .map((child) => context.mentionAt(child))
+    .find((candidate) => candidate !== undefined);
+  const { start, end, text } = context.token(head);
+  const cluster = owner === undefined ? undefined : clusterOf(owner, context);
+  return { start, end, text, ...(cluster === undefined ? {} : { cluster }) };
+}
+
+function fromMention(mention: Mention, context: ExtractionContext): Omit<Attribution, 'cue' | 'direct'> {
+  const cluster = clusterOf(mention, context);
+  return {
+    start: mention.start,
+    end: mention.end,
+    text: mention.text,
+    ...(cluster === undefined ? {} : { cluster }),
+  };
+}

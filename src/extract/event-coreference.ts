@@ -1,0 +1,191 @@
+import type { EventLink, EventMention } from '../document/extracted-document.ts';
+import { ROLES } from '../schema/event-types.ts';
+import { datesOverlap } from '../schema/dates.ts';
+import { isNamed } from './arguments.ts';
+import type { ExtractionContext } from './extraction-context.ts';
+import type { Trigger } from './triggers.ts';
+import { isSameFamily } from './word-families.ts';
+
+/** An event mention and the trigger it was made of. */
+export interface TriggeredEvent {
+  readonly event: EventMention;
+  readonly trigger: Trigger;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+/** Words too common for a repetition to mean the same happening. */
+const EVERYDAY = new Set([
+  'be',
+  'have',
+  'do',
+  'make',
+  'take',
+  'get',
+  'go',
+  'come',
+  'use',
+  'include',
+  'give',
+  'see',
+  'want',
+  'work',
+  'become',
+  'allow',
+  'need',
+  'begin',
+  'start',
+  'continue',
+  'remain',
+  'help',
+  'feature',
+  'plan',
+  'problem',
+  'issue',
+]);
+/** Sentences between a definite noun and what it takes up. */
+const MAX_DISTANCE = 12;
+/** Sentences within which the same word without a shared party is still taken for the same happening. */
+const NEAR = 3;
+
+/** `SAME` links from each mention of an event to the nearest earlier mention of it in the document. */
+export function findSameEvents(
+  events: readonly TriggeredEvent[],
+  context: ExtractionContext,
+): readonly EventLink[] {
+  const links: EventLink[] = [];
+  for (const [at, later] of events.entries()) {
+    let best: { readonly index: number; readonly rule: string; readonly score: number } | undefined;
+    for (let index = at - 1; index >= 0; index -= 1) {
+      const earlier = events[index];
+      if (earlier === undefined) continue;
+      const judged = judgeSame(earlier, later, context);
+      if (judged !== undefined && (best === undefined || judged.score > best.score))
+        best = { index, ...judged };
+    }
+    if (best !== undefined) links.push({ type: 'SAME', source: at, target: best.index, rule: best.rule });
+  }
+  return links;
+}
+
+function judgeSame(
+  earlier: TriggeredEvent,
+  later: TriggeredEvent,
+  context: ExtractionContext,
+): { readonly rule: string; readonly score: number } | undefined {
+  const a = earlier.event;
+  const b = later.event;
+  const distance = b.sentence - a.sentence;
+  if (distance > MAX_DISTANCE || a.polarity !== b.polarity || differs(earlier, later, context))
+    return undefined;
+  const shared = countShared(a, b);
+  const near = 1 / (2 + distance);
+  if (isTalk(earlier) && isTalk(later)) {
+    return sharesSpeaker(a, b) ? { rule: 'speaker', score: 1 + near } : undefined;
+  }
+  const definite = later.trigger.kind === 'noun' && isDefinite(later, context);
+  const title = context.document.sentences[a.sentence]?.zone === 'title';
+  if (!EVERYDAY.has(a.lemma) && !EVERYDAY.has(b.lemma)) {
+    if (isSameFamily(a.lemma, b.lemma)) {
+      if (title || definite || shared > 0 || distance <= NEAR)
+        return { rule: title ? 'title' : 'same-word', score: 2 + shared + near };
+    } else if (
+      areSynonyms(a.lemma, b.lemma, context) &&
+      (definite || (shared > 0 && distance > 0 && title))
+    ) {
+      return { rule: 'synonym', score: 1 + shared + near };
+    }
+  }
+  const typed = a.type === b.type && a.type !== 'OTHER' && a.type !== 'STATEMENT' && isCompatibleStatus(a, b);
+  if (typed && definite && sameEdge(earlier, later)) return { rule: 'same-type', score: 0.5 + shared + near };
+  return undefined;
+}
+
+function areSynonyms(a: string, b: string, { words }: ExtractionContext): boolean {
+  const groups = words.synonymGroups.get(a) ?? [];
+  return (words.synonymGroups.get(b) ?? []).some((group) => groups.includes(group));
+}
+
+/** A verb of saying that only introduces what is said. */
+function isTalk({ event, trigger }: TriggeredEvent): boolean {
+  return event.type === 'STATEMENT' && trigger.kind === 'verb' && trigger.evoked.demands === 0;
+}
+
+function sharesSpeaker(a: EventMention, b: EventMention): boolean {
+  const speakers = (event: EventMention): readonly (number | undefined)[] =>
+    event.arguments.filter(({ role }) => role === 'speaker').map(({ cluster }) => cluster);
+  const first = speakers(a);
+  return speakers(b).some((cluster) => cluster !== undefined && first.includes(cluster));
+}
+
+function sameEdge(a: TriggeredEvent, b: TriggeredEvent): boolean {
+  const consult = a.event.type === 'CONSULT';
+  return consult || a.trigger.evoked.frame.edge === b.trigger.evoked.frame.edge;
+}
+
+function isCompatibleStatus(a: EventMention, b: EventMention): boolean {
+  if (a.status === b.status) return true;
+  const open = new Set(['planned', 'hypothetical']);
+  return (
+    !(open.has(a.status) !== open.has(b.status) && a.type === b.type && a.type !== 'OTHER') ||
+    a.future === b.future
+  );
+}
+
+/** Different days, different ordinals ("the first call", "the second"), "another", or different parties in one role. */
+function differs(earlier: TriggeredEvent, later: TriggeredEvent, context: ExtractionContext): boolean {
+  const { date: first } = earlier.event;
+  const { date: second } = later.event;
+  if (
+    first !== undefined &&
+    second !== undefined &&
+    earlier.event.time !== undefined &&
+    later.event.time !== undefined &&
+    !datesOverlap(first, second)
+  )
+    return true;
+  const modifiers = (event: TriggeredEvent): readonly string[] =>
+    context.syntax.children(event.trigger.token).map(context.lemma);
+  const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'next'];
+  const ordinal = (event: TriggeredEvent): string | undefined =>
+    modifiers(event).find((word) => ordinals.includes(word));
+  const [one, other] = [ordinal(earlier), ordinal(later)];
+  if (one !== undefined && other !== undefined && one !== other) return true;
+  if (
+    modifiers(later).some((word) =>
+      ['another', 'other', 'new', 'previous', 'earlier', 'similar', 'separate', 'further'].includes(word),
+    )
+  )
+    return true;
+  // A headline is told again in the lead, where names are longer and not yet known to be the same.
+  const told =
+    context.document.sentences[earlier.event.sentence]?.zone === 'title' &&
+    later.event.sentence - earlier.event.sentence <= 2;
+  return !told && hasConflict(earlier.event, later.event, context);
+}
+
+/** Parties on the same side of both events, but none in common. */
+function hasConflict(a: EventMention, b: EventMention, context: ExtractionContext): boolean {
+  return (['giver', 'receiver'] as const).some((side) => {
+    const of = (event: EventMention): readonly number[] =>
+      event.arguments.flatMap(({ role, cluster }) =>
+        cluster !== undefined && ROLES[role].side === side && isNamed(cluster, context) ? [cluster] : [],
+      );
+    const first = of(a);
+    const second = of(b);
+    return first.length > 0 && second.length > 0 && !first.some((cluster) => second.includes(cluster));
+  });
+}
+
+function countShared(a: EventMention, b: EventMention): number {
+  const first = new Set(a.arguments.flatMap(({ cluster }) => (cluster === undefined ? [] : [cluster])));
+  return new Set(
+    b.arguments.flatMap(({ cluster }) => (cluster !== undefined && first.has(cluster) ? [cluster] : [])),
+  ).size;
+}
+
+function isDefinite({ trigger }: TriggeredEvent, context: ExtractionContext): boolean {
+  return context.syntax.children(trigger.token).some((child) => {
+    const { dep } = context.token(child);
+    return dep === 'poss' || (dep === 'det' && DEFINITE.has(context.lemma(child)));
+  });
+}

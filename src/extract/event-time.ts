@@ -1,0 +1,165 @@
+import type { TimeMention } from '../document/extracted-document.ts';
+import { parseDateInterval } from '../schema/dates.ts';
+import type { DateInterval } from '../schema/dates.ts';
+import type { ExtractionContext } from './extraction-context.ts';
+import type { MoodReader } from './factuality.ts';
+import { findTense } from './tense.ts';
+
+/** When an event happens: the expression that says so, and the days it may be. */
+export interface EventTime {
+  readonly time?: number;
+  readonly date?: DateInterval;
+}
+
+/** Prepositions under which a time bounds or measures rather than dates. */
+const NOT_WHEN: ReadonlySet<string> = new Set([
+  'until',
+  'till',
+  'for',
+  'to',
+  'after',
+  'before',
+  'than',
+  'of',
+  'from',
+  'through',
+  'since',
+  'over',
+  'within',
+  'by',
+  'ahead',
+  'prior',
+]);
+/** Dependents through which a time expression reaches its predicate. */
+const TOWARDS_TIME: ReadonlySet<string> = new Set(['prep', 'advmod', 'pobj', 'npadvmod', 'dobj', 'nmod']);
+/** Main clauses of the first sentences tell the news itself; later ones often its history. */
+const NEWS_SENTENCES = 6;
+/** Chains of clauses are short; broken trees can be long. */
+const MAX_DEPTH = 8;
+
+/**
+ * Finds when each predicate happens: by its own time expression, by that of the clause it continues, or, for what a dated
+ * article tells as news, the day of publication (a date without a time expression).
+ */
+export function createTimeAttacher(
+  context: ExtractionContext,
+  times: readonly TimeMention[],
+  readMood: MoodReader,
+): (predicate: number) => EventTime {
+  const findOwnTimes = createTimeFinder(context, times);
+  const { published } = context.document.article;
+  const publication = published === undefined ? undefined : parseDateInterval(published.value);
+
+  const find = (predicate: number, depth: number): EventTime => {
+    const [own] = findOwnTimes(predicate);
+    if (own !== undefined)
+      return { time: own.index, ...(own.interval === undefined ? {} : { date: own.interval }) };
+    const governor = depth < MAX_DEPTH ? findDatingGovernor(predicate, context) : undefined;
+    const inherited = governor === undefined ? {} : find(governor, depth + 1);
+    if (inherited.date !== undefined || inherited.time !== undefined) return inherited;
+    return publication !== undefined && isNews(predicate, context, readMood) ? { date: publication } : {};
+  };
+  return (predicate) => find(predicate, 0);
+}
+
+function createTimeFinder(
+  context: ExtractionContext,
+  times: readonly TimeMention[],
+): (predicate: number) => readonly TimeMention[] {
+  const byToken = new Map<number, TimeMention>();
+  for (const time of times) {
+    for (let index = time.firstToken; index < time.endToken; index += 1) byToken.set(index, time);
+  }
+  return (predicate) => {
+    const found: TimeMention[] = [];
+    const visit = (node: number, preposition: string | undefined): void => {
+      for (const child of context.syntax.children(node)) {
+        const { dep } = context.token(child);
+        const time = byToken.get(child);
+        if (time !== undefined) {
+          const bounds = preposition !== undefined && NOT_WHEN.has(preposition);
+          if (isPoint(time) && !bounds && dep !== 'conj') found.push(time);
+        } else if (TOWARDS_TIME.has(dep) && !(node !== predicate && isHappening(node, context))) {
+          visit(child, dep === 'prep' ? context.lemma(child) : preposition);
+        }
+      }
+    };
+    visit(predicate, undefined);
+    return found.filter((time) => predicate < time.firstToken || time.endToken <= predicate);
+  };
+}
+
+function isPoint(time: TimeMention): boolean {
+  return (time.kind === 'date' || time.kind === 'time') && !(time.value ?? '').endsWith('_REF');
+}
+
+function isHappening(token: number, context: ExtractionContext): boolean {
+  const lemma = context.lemma(token);
+  return (
+    context.isNoun(token) &&
+    (context.frames.nounPatterns(lemma).length > 0 || context.frames.eventiveness(lemma) === 'always')
+  );
+}
+
+/** The predicate whose time is also that of this one: of the clause it is an object of, continues, or fills in. */
+function findDatingGovernor(predicate: number, context: ExtractionContext): number | undefined {
+  const { predicates, token } = context;
+  const { dep, head, tag } = token(predicate);
+  if (context.isNoun(predicate)) {
+    if (dep === 'conj' && context.isNoun(head)) return head;
+    if (dep === 'dobj' || dep === 'nsubjpass')
+      return predicates.report.has(context.lemma(head)) || !context.isVerb(head) ? undefined : head;
+    if (dep === 'nsubj' || dep === 'attr')
+      return predicates.occur.has(context.lemma(head)) || context.lemma(head) === 'be' ? head : undefined;
+    if (dep !== 'pobj' || !['in', 'during', 'at', 'with'].includes(context.lemma(head))) return undefined;
+    const governor = token(head).head;
+    return context.isVerb(governor) ? governor : undefined;
+  }
+  if (!context.isVerb(head) || head === predicate) return undefined;
+  if (
+    dep === 'conj' ||
+    (dep === 'xcomp' &&
+      !predicates.plan.has(context.lemma(head)) &&
+      !predicates.possible.has(context.lemma(head)))
+  )
+    return head;
+  if (dep === 'advcl' && (tag === 'VBG' || tag === 'VBN')) return head;
+  return dep === 'ccomp' && isUnderWay(predicate, context) && predicates.report.has(context.lemma(head))
+    ? head
+    : undefined;
+}
+
+/** "said it is buying", "said it has bought": as recent as the report. */
+function isUnderWay(verb: number, context: ExtractionContext): boolean {
+  return context.syntax.children(verb).some((child) => {
+    const { dep, tag } = context.token(child);
+    return dep.startsWith('aux') && (tag === 'VBZ' || tag === 'VBP') && context.token(verb).tag !== 'VB';
+  });
+}
+
+/** What the main clauses of a dated article tell as done, and all its reports, are as new as the article. */
+function isNews(predicate: number, context: ExtractionContext, readMood: MoodReader): boolean {
+  const { sentences } = context.document;
+  const { dep, sentence } = context.token(predicate);
+  if (!context.isVerb(predicate) || context.lemma(predicate) === 'be') return false;
+  const mood = readMood(predicate);
+  if (mood.hypothetical || mood.planned || mood.negative || mood.future) return false;
+  if (dep !== 'ROOT' && dep !== 'conj') return false;
+  const tense = findTense(predicate, context);
+  if (tense === 'none' || tense === 'future') return false;
+  const reports = context.predicates.report.has(context.lemma(predicate));
+  if (tense === 'present')
+    return reports || sentences[sentence]?.zone === 'title' || isUnderWay(predicate, context);
+  return !isPastPerfect(predicate, context) && (reports || sentence < NEWS_SENTENCES);
+}
+
+function isPastPerfect(verb: number, context: ExtractionContext): boolean {
+  return context.syntax
+    .children(verb)
+    .some(
+      (child) =>
+        context.token(child).dep === 'aux' &&
+        context.lemma(child) === 'have' &&
+        context.token(child).tag === 'VBD',
+    );
+}

@@ -1,0 +1,131 @@
+import type {
+  Argument,
+  EventLink,
+  EventMention,
+  RelationMention,
+  TimeMention,
+} from '../document/extracted-document.ts';
+import type { CoreferenceDocument } from '../document/coreference-document.ts';
+import { findArguments } from './arguments.ts';
+import { findAttributions } from './attribution.ts';
+import { findSameEvents } from './event-coreference.ts';
+import type { TriggeredEvent } from './event-coreference.ts';
+import { findEventLinks } from './event-links.ts';
+import { createTimeAttacher } from './event-time.ts';
+import { createContext } from './extraction-context.ts';
+import type { EventVocabulary, ExtractionContext } from './extraction-context.ts';
+import { createMoodReader } from './factuality.ts';
+import { findInteractions } from './interactions.ts';
+import { summarizeMood } from './mood.ts';
+import { createQuotationSpeakers } from './quotation.ts';
+import { isSalient } from './salience.ts';
+import { findTense } from './tense.ts';
+import { findTriggers } from './triggers.ts';
+import type { Trigger } from './triggers.ts';
+
+export interface ExtractedEvents {
+  /** In text order. */
+  readonly events: readonly EventMention[];
+  readonly eventLinks: readonly EventLink[];
+  /** Interactions between the parties of the events. */
+  readonly interactions: readonly RelationMention[];
+}
+
+/** Event mentions of a document with arguments, status, source and date; their links, and the interactions they tell of. */
+export function findEvents(
+  document: CoreferenceDocument,
+  times: readonly TimeMention[],
+  vocabulary: EventVocabulary,
+): ExtractedEvents {
+  const context = createContext(document, vocabulary);
+  const triggers = findTriggers(context);
+  const triggered = addContents(readEvents(triggers, times, context), context);
+  const events = triggered.map(({ event }) => event);
+  return {
+    events,
+    eventLinks: [...findSameEvents(triggered, context), ...findEventLinks(events, context)],
+    interactions: findInteractions(
+      triggered.map(({ event, trigger }) => ({ event, edge: trigger.evoked.frame.edge })),
+      context,
+    ),
+  };
+}
+
+function readEvents(
+  triggers: readonly Trigger[],
+  times: readonly TimeMention[],
+  context: ExtractionContext,
+): readonly TriggeredEvent[] {
+  const readMood = createMoodReader(context);
+  const attachTime = createTimeAttacher(context, times, readMood);
+  const quotations = createQuotationSpeakers(context);
+  return triggers.map((trigger, index) => {
+    const { evoked, token: at } = trigger;
+    const token = context.token(at);
+    const mood = readMood(at);
+    const unsaved: Omit<EventMention, 'salient'> = {
+      index,
+      type: evoked.frame.type,
+      lemma: evoked.lemma,
+      trigger: { start: token.start, end: token.end, token: at, text: token.text },
+      sentence: token.sentence,
+      arguments: findArguments(trigger, context),
+      status: summarizeMood(mood),
+      polarity: mood.negative ? 'negative' : 'positive',
+      certainty: mood.certainty,
+      tense: findTense(at, context),
+      future: mood.future,
+      attributions: findAttributions(at, context, quotations),
+      ...attachTime(at),
+      score: scoreOf(trigger),
+      rule: evoked.known ? `frame:${evoked.lemma}` : trigger.kind,
+    };
+    return { trigger, event: { ...unsaved, salient: isSalient(unsaved, trigger, context) } };
+  });
+}
+
+/** Events that fill a place of another: "threatened to *invade*", "denied the *attack*". */
+function addContents(
+  triggered: readonly TriggeredEvent[],
+  context: ExtractionContext,
+): readonly TriggeredEvent[] {
+  const byToken = new Map(triggered.map(({ trigger }, index) => [trigger.token, index]));
+  const contents = new Map<number, Argument[]>();
+  for (const [index, { event }] of triggered.entries()) {
+    const { dep, head } = context.token(event.trigger.token);
+    const over = dep === 'pobj' || dep === 'pcomp' ? context.token(head).head : head;
+    const holder = byToken.get(over);
+    if (
+      holder === undefined ||
+      holder === index ||
+      !['ccomp', 'xcomp', 'dobj', 'nsubjpass', 'pobj', 'pcomp'].includes(dep)
+    )
+      continue;
+    if (
+      (dep === 'pobj' || dep === 'pcomp') &&
+      !['of', 'for', 'about', 'on', 'to', 'over', 'against'].includes(context.lemma(head))
+    )
+      continue;
+    const argument: Argument = {
+      role: 'content',
+      start: event.trigger.start,
+      end: event.trigger.end,
+      text: event.trigger.text,
+      head: event.trigger.token,
+      event: index,
+    };
+    contents.set(holder, [...(contents.get(holder) ?? []), argument]);
+  }
+  return triggered.map((one, index) => {
+    const added = contents.get(index);
+    return added === undefined
+      ? one
+      : { ...one, event: { ...one.event, arguments: [...one.event.arguments, ...added] } };
+  });
+}
+
+/** Higher for frames that asked for more; unknown words are least sure. */
+function scoreOf({ evoked }: Trigger): number {
+  if (!evoked.known) return 0.4;
+  return evoked.demands > 0 ? 0.9 : 0.75;
+}

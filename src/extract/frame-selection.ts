@@ -1,0 +1,146 @@
+import type { EventFrame, VerbPattern } from '../vocabulary/event-frames.ts';
+import { EVENT_TYPES } from '../schema/event-types.ts';
+import type { ExtractionContext } from './extraction-context.ts';
+import { objectsOf } from './predicate-arguments.ts';
+
+/** The frame a predicate evokes, the words that evoked it, and how much it asked for. */
+export interface EvokedFrame {
+  readonly frame: EventFrame;
+  /** "hold back", "phone call". */
+  readonly lemma: string;
+  /** Number of conditions that were met; 0 for a bare word. */
+  readonly demands: number;
+  /** Whether the lexicon knows the word; unknown ones are `OTHER`. */
+  readonly known: boolean;
+}
+
+const BESIDE = new Set(['prt', 'advmod', 'acomp', 'oprd', 'prep', 'dobj', 'attr', 'xcomp', 'npadvmod']);
+const COMPLEMENT = new Set(['dobj', 'nsubjpass', 'oprd', 'attr', 'acomp']);
+
+/** The most demanding frame of a verb whose demands are met. */
+export function selectVerbFrame(verb: number, context: ExtractionContext): EvokedFrame {
+  const lemma = context.lemma(verb);
+  const particles = verbParticles(verb, context);
+  const name = [lemma, ...particles].join(' ');
+  const found = context.frames.verbPatterns(lemma).find((pattern) => meetsDemands(pattern, verb, context));
+  const reports =
+    context.predicates.report.has(lemma) &&
+    context.syntax.children(verb).some((child) => isClause(child, context));
+  if (reports && (found === undefined || (found.objects === undefined && !isSpeech(found.frame)))) {
+    const say = context.frames.verbPatterns('say')[0];
+    if (say !== undefined) return { frame: say.frame, lemma: name, demands: 0, known: true };
+  }
+  if (found === undefined)
+    return { frame: plainFrame(context, 'verb'), lemma: name, demands: 0, known: false };
+  const demands =
+    found.particles.length +
+    (found.objects === undefined ? 0 : 1) +
+    (found.preposition === undefined ? 0 : 1);
+  return { frame: found.frame, lemma: [lemma, ...found.particles].join(' '), demands, known: true };
+}
+
+/** The frame of a noun, or `undefined` where it is no event. */
+export function selectNounFrame(noun: number, context: ExtractionContext): EvokedFrame | undefined {
+  const lemma = context.lemma(noun);
+  const modifiers = nounModifiers(noun, context);
+  const found = context.frames
+    .nounPatterns(lemma)
+    .find((pattern) => pattern.modifiers.every((modifier) => modifiers.includes(modifier)));
+  if (found !== undefined) {
+    const name = [...found.modifiers, lemma].join(' ');
+    return { frame: found.frame, lemma: name, demands: found.modifiers.length, known: true };
+  }
+  const eventiveness = context.frames.eventiveness(lemma);
+  if (eventiveness === 'never') return undefined;
+  if (eventiveness === 'complement' && !hasComplement(noun, context)) return undefined;
+  return { frame: plainFrame(context, 'noun'), lemma, demands: 0, known: false };
+}
+
+function meetsDemands(pattern: VerbPattern, verb: number, context: ExtractionContext): boolean {
+  const { syntax, token } = context;
+  if (pattern.particles.length > 0) {
+    const near = new Set(wordsBeside(verb, context));
+    if (!pattern.particles.every((particle) => near.has(particle))) return false;
+  } else if (
+    verbParticles(verb, context).length > 0 &&
+    pattern.objects === undefined &&
+    pattern.preposition === undefined
+  ) {
+    // A particle makes another verb of it ("call off" is no call).
+    return false;
+  }
+  const { preposition, objects } = pattern;
+  if (preposition !== undefined) {
+    const governs = syntax
+      .children(verb)
+      .some(
+        (child) =>
+          ['prep', 'dative', 'prt', 'agent'].includes(token(child).dep) &&
+          context.lemma(child) === preposition,
+      );
+    if (!governs) return false;
+  }
+  return (
+    objects === undefined || complementsOf(verb, context).some((head) => objects.has(context.lemma(head)))
+  );
+}
+
+/** What a verb is about: its objects with their conjuncts, predicatives, and the objects of its prepositions. */
+function complementsOf(verb: number, context: ExtractionContext): readonly number[] {
+  const { syntax, token } = context;
+  const own = syntax.children(verb).flatMap((child) => {
+    if (COMPLEMENT.has(token(child).dep)) return [child, ...syntax.conjuncts(child)];
+    return token(child).dep === 'prep' ? objectsOf(child, context) : [];
+  });
+  const { dep, tag, head } = token(verb);
+  return (dep === 'acl' || dep === 'amod' || dep === 'relcl') && tag === 'VBN' ? [...own, head] : own;
+}
+
+function wordsBeside(verb: number, context: ExtractionContext): readonly string[] {
+  const { syntax, token } = context;
+  return syntax
+    .children(verb)
+    .filter((child) => BESIDE.has(token(child).dep))
+    .flatMap((child) => [context.lemma(child), ...objectsOf(child, context).map(context.lemma)]);
+}
+
+function verbParticles(verb: number, context: ExtractionContext): readonly string[] {
+  return context.syntax
+    .children(verb)
+    .filter((child) => context.token(child).dep === 'prt')
+    .map(context.lemma);
+}
+
+function nounModifiers(noun: number, context: ExtractionContext): readonly string[] {
+  const { syntax, token } = context;
+  return syntax.children(noun).flatMap((child) => {
+    const { dep } = token(child);
+    if (dep === 'prep') return objectsOf(child, context).map(context.lemma);
+    if (!['compound', 'amod', 'nmod', 'poss', 'quantmod'].includes(dep)) return [];
+    return [context.lemma(child), ...nounModifiers(child, context), ...context.lemma(child).split('-')];
+  });
+}
+
+/** Arguments of its own show that a noun means the happening and not a thing. */
+function hasComplement(noun: number, context: ExtractionContext): boolean {
+  const { syntax, token } = context;
+  return syntax.children(noun).some((child) => {
+    const { dep } = token(child);
+    if (dep === 'poss') return true;
+    return dep === 'prep' && ['of', 'by', 'between', 'against', 'for'].includes(context.lemma(child));
+  });
+}
+
+function isClause(child: number, context: ExtractionContext): boolean {
+  const { dep, tag } = context.token(child);
+  return dep === 'ccomp' && (tag.startsWith('VB') || tag === 'MD');
+}
+
+function isSpeech(frame: EventFrame): boolean {
+  return [...frame.roles.values()].includes('speaker') || frame.type === 'INVESTIGATE';
+}
+
+function plainFrame(context: ExtractionContext, kind: 'verb' | 'noun'): EventFrame {
+  const roles = kind === 'verb' ? context.frames.plainVerb : context.frames.plainNoun;
+  return { type: 'OTHER', edge: EVENT_TYPES.OTHER.edge, roles, ordinary: true };
+}

@@ -1,0 +1,106 @@
+import type { ExtractionContext } from './extraction-context.ts';
+import { nounComplementMood } from './governor-mood.ts';
+import { combineMoods, PLAIN_MOOD, withoutNegation } from './mood.ts';
+import type { Mood } from './mood.ts';
+
+const PLANNED: Mood = { ...PLAIN_MOOD, planned: true, future: true };
+const WISHED: Mood = { ...PLAIN_MOOD, hypothetical: true, future: true };
+
+/** Mood of an event noun: its modifiers, and what the verb or noun above makes of it. */
+export function findNounMood(noun: number, context: ExtractionContext, read: (token: number) => Mood): Mood {
+  return combineMoods(findModifierMood(noun, context), findGoverned(noun, context, read));
+}
+
+function findModifierMood(noun: number, context: ExtractionContext): Mood {
+  const { predicates, syntax, token } = context;
+  let mood: Mood = PLAIN_MOOD;
+  for (const child of syntax.children(noun)) {
+    const { dep } = token(child);
+    const words = [context.lemma(child), token(child).text.toLowerCase()];
+    const among = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
+    if ((dep === 'det' || dep === 'neg') && ['no', 'not', 'neither'].some((word) => words.includes(word)))
+      mood = { ...mood, negative: true };
+    if (dep === 'acl' && among(predicates.scheduled)) mood = combineMoods(mood, PLANNED);
+    if (dep !== 'amod' && dep !== 'compound' && dep !== 'nmod') continue;
+    if (among(predicates.alleged)) mood = { ...mood, alleged: true };
+    if (among(predicates.planned)) mood = combineMoods(mood, PLANNED);
+    if (among(predicates.hypothetical)) mood = combineMoods(mood, WISHED);
+  }
+  const threatened = syntax
+    .children(noun)
+    .some(
+      (child) =>
+        token(child).dep === 'acl' && token(child).tag === 'VBN' && context.lemma(child) === 'threaten',
+    );
+  return threatened ? combineMoods(mood, WISHED) : mood;
+}
+
+function findGoverned(noun: number, context: ExtractionContext, read: (token: number) => Mood): Mood {
+  const { token } = context;
+  const { dep, head } = token(noun);
+  if (dep === 'conj' && context.isNoun(head)) return findGoverned(head, context, read);
+  if (['dobj', 'nsubjpass', 'nsubj', 'attr', 'oprd'].includes(dep) && context.isVerb(head))
+    return underVerb(noun, head, dep, context, read);
+  if (dep !== 'pobj') return PLAIN_MOOD;
+  const governor = token(head).head;
+  const preposition = context.lemma(head);
+  if (context.isNoun(governor)) {
+    const { predicates } = context;
+    const lemma = context.lemma(governor);
+    const governs = preposition === 'of' || preposition === 'for' || preposition === 'to';
+    if (
+      governs &&
+      (predicates.nounPossible.has(lemma) || predicates.nounPlan.has(lemma) || predicates.nounDeny.has(lemma))
+    )
+      return nounComplementMood(governor, context, read);
+    if (governs && predicates.nounAllege.has(lemma)) return { ...PLAIN_MOOD, alleged: true };
+    return PLAIN_MOOD;
+  }
+  if (!context.isVerb(governor)) return PLAIN_MOOD;
+  if (context.predicates.withoutWords.has(preposition)) return { ...PLAIN_MOOD, negative: true };
+  if (preposition === 'for' || preposition === 'of' || preposition === 'with' || preposition === 'to') {
+    const lemma = context.lemma(governor);
+    if (context.predicates.possible.has(lemma) && preposition !== 'with') return WISHED;
+    return isIndefinite(noun, context) ? ahead(read(governor)) : PLAIN_MOOD;
+  }
+  return PLAIN_MOOD;
+}
+
+/** The subject or object of a verb: light verbs pass on all they say, others only that they lie ahead. */
+function underVerb(
+  noun: number,
+  verb: number,
+  dep: string,
+  context: ExtractionContext,
+  read: (token: number) => Mood,
+): Mood {
+  const { predicates } = context;
+  const lemma = context.lemma(verb);
+  const mood = read(verb);
+  const object = dep === 'dobj' || dep === 'nsubjpass';
+  if (dep === 'attr' || lemma === 'be') return mood;
+  if (object && predicates.averting.has(lemma)) return { ...WISHED, negative: !mood.negative };
+  if (object && predicates.arranging.has(lemma) && isIndefinite(noun, context))
+    return combineMoods(withoutNegation(mood), PLANNED);
+  if (object && predicates.light.has(lemma)) return mood;
+  if (object && predicates.possible.has(lemma)) return combineMoods(withoutNegation(mood), WISHED);
+  if (!object && predicates.occur.has(lemma)) return mood;
+  if (dep === 'nsubjpass' && predicates.scheduled.has(lemma)) return combineMoods(mood, PLANNED);
+  return isIndefinite(noun, context) ? ahead(mood) : PLAIN_MOOD;
+}
+
+function ahead(mood: Mood): Mood {
+  return { ...withoutNegation(mood), alleged: false, certainty: 'certain' };
+}
+
+/** Without "the", "this" or a possessor a noun under a future verb lies ahead too. */
+function isIndefinite(noun: number, context: ExtractionContext): boolean {
+  const { syntax, token } = context;
+  return !syntax.children(noun).some((child) => {
+    const { dep } = token(child);
+    return (
+      dep === 'poss' ||
+      (dep === 'det' && !['a', 'an', 'any', 'some', 'another', 'no'].includes(context.lemma(child)))
+    );
+  });
+}

@@ -59,7 +59,9 @@ export function shorten(text: string, length: number): string {
   const plain = text.replace(/\s+/gu, ' ').replace(/^[\s"“”‘’'.,;:—–-]+|[\s"“”‘’',;:—–-]+$/gu, '');
   if (plain.length <= length) return plain;
   const cut = plain.lastIndexOf(' ', length - 1);
-  return `${plain.slice(0, cut > length / 2 ? cut : length - 1).replace(/[\s,;:—–-]+$/u, '')}…`;
+  const kept = plain.slice(0, cut > length / 2 ? cut : length - 1);
+  // A cut through a surrogate pair would leave half a character.
+  return `${kept.replace(/[\s,;:—–-]+$/u, '').replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
 export function toSentenceCase(text: string): string {

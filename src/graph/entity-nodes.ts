@@ -1,0 +1,79 @@
+import type { MentionKind } from '../document/mention-document.ts';
+import type { ExtractedDocument } from '../document/extracted-document.ts';
+import type { Entity, ResolvedCorpus } from '../document/resolved-corpus.ts';
+import { compareText } from '../schema/order.ts';
+import type { Evidence, GraphEdge } from '../schema/graph.ts';
+import { isEntityType } from '../schema/node-types.ts';
+import type { EntityDraft } from './node-drafts.ts';
+import { quoteSpan } from './quotes.ts';
+
+/** Quotations kept on a node: every article's first while there is room, then further ones. */
+const EVIDENCE_MOST = 24;
+
+/** Names before what only points back to them. */
+const KIND_ORDER = { named: 0, adjectival: 1, nominal: 2, pronominal: 3 } as const satisfies Record<
+  MentionKind,
+  number
+>;
+
+/** A node for every named entity of a type the graph knows. */
+export function createEntityNodes(
+  corpus: ResolvedCorpus,
+  edges: readonly GraphEdge[],
+): readonly EntityDraft[] {
+  const connected = listDrawnEnds(edges);
+  return corpus.entities.flatMap((entity): readonly EntityDraft[] => {
+    if (!entity.named || !isEntityType(entity.type)) return [];
+    const evidence = gatherEvidence(entity, corpus.documents);
+    const articles = [...new Set(evidence.map((quote) => quote.article))].sort(compareText);
+    return [
+      {
+        id: entity.id,
+        type: entity.type,
+        name: entity.name,
+        aliases: entity.aliases.map((alias) => ({ ...alias })),
+        roles: entity.roles.map((role) => ({ ...role })),
+        ...(entity.countryCode === undefined ? {} : { countryCode: entity.countryCode }),
+        mentionCount: evidence.length,
+        articles,
+        evidence: spreadOverArticles(evidence),
+        salient: connected.has(entity.id) || articles.length > 1,
+      },
+    ];
+  });
+}
+
+/** Ends of the edges that are drawn by default and tie an entity to an entity or event. */
+function listDrawnEnds(edges: readonly GraphEdge[]): ReadonlySet<string> {
+  const drawn = edges.filter((edge) => edge.salient && edge.type !== 'MENTIONS' && edge.type !== 'REPORTS');
+  return new Set(drawn.flatMap((edge) => [edge.source, edge.target]));
+}
+
+function gatherEvidence(entity: Entity, documents: readonly ExtractedDocument[]): readonly Evidence[] {
+  const found = entity.clusters.flatMap(({ document: index, cluster }) => {
+    const document = documents[index];
+    if (document === undefined) return [];
+    return (document.clusters[cluster]?.mentions ?? []).flatMap((at) => {
+      const mention = document.mentions[at];
+      return mention === undefined
+        ? []
+        : [{ kind: KIND_ORDER[mention.kind], quote: quoteSpan(document, mention) }];
+    });
+  });
+  found.sort(
+    (a, b) =>
+      a.kind - b.kind || compareText(a.quote.article, b.quote.article) || a.quote.start - b.quote.start,
+  );
+  return found.map(({ quote }) => quote);
+}
+
+function spreadOverArticles(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  const firsts = evidence.filter((quote) => !seen.has(quote.article) && seen.add(quote.article));
+  const chosen = new Set(firsts.slice(0, EVIDENCE_MOST));
+  for (const quote of evidence) {
+    if (chosen.size >= EVIDENCE_MOST) break;
+    chosen.add(quote);
+  }
+  return [...chosen].sort((a, b) => compareText(a.article, b.article) || a.start - b.start);
+}

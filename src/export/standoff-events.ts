@@ -1,4 +1,4 @@
-import type { Argument, EventMention, ExtractedDocument } from '../document/extracted-document.ts';
+import type { Argument, ExtractedDocument } from '../document/extracted-document.ts';
 import type { EventRef, ResolvedCorpus } from '../document/resolved-corpus.ts';
 import { formatDateInterval } from '../schema/dates.ts';
 import type { GraphFile } from '../schema/graph.ts';
@@ -26,7 +26,7 @@ function toStandoffEventMention(corpus: ResolvedCorpus, ref: EventRef): Standoff
   const event = document?.events[ref.event];
   if (document === undefined || event === undefined) return [];
   const entityOf = corpus.entityOf[ref.document] ?? [];
-  const source = event.attributions.find(({ cluster }) => cluster !== undefined)?.cluster;
+  const source = event.attributions.find(({ cluster, direct }) => direct && cluster !== undefined)?.cluster;
   const attributedTo = source === undefined ? undefined : entityOf[source];
   return [
     {
@@ -37,17 +37,12 @@ function toStandoffEventMention(corpus: ResolvedCorpus, ref: EventRef): Standoff
       polarity: event.polarity,
       certainty: event.certainty,
       tense: event.tense,
-      time: isFuture(event) ? 'future' : 'nonfuture',
+      time: event.future ? 'future' : 'nonfuture',
       ...(event.date !== undefined && { date: formatDateInterval(event.date) }),
       ...(attributedTo !== undefined && { attributedTo }),
       participants: event.arguments.flatMap((argument) => toParticipants(document, entityOf, argument)),
     },
   ];
-}
-
-/** What is planned lies ahead even where its verb has no tense: "agreed *to meet*". */
-function isFuture({ tense, status }: EventMention): boolean {
-  return tense === 'future' || status === 'planned';
 }
 
 /** One for each that a plural stands for; a filler that is no mention ("that the troops withdraw") has its words only. */

@@ -9,11 +9,13 @@ import type { Span } from './span.ts';
 export interface TimeMention extends Span {
   readonly index: number;
   readonly text: string;
+  /** `[firstToken, endToken)` is empty in a dateline or byline, which have no tokens. */
   readonly firstToken: number;
   readonly endToken: number;
   readonly kind: 'date' | 'time' | 'duration' | 'set';
-  /** TIMEX3 value; `undefined` where nothing anchors it. */
+  /** TIMEX3 value; missing where nothing anchors it. */
   readonly value?: string;
+  /** The days it covers; of an amount only where it is counted from a known day ("the past two weeks"). */
   readonly interval?: DateInterval;
   /**
    * What an unanchored expression says apart from the missing anchor, so that resolution can date it later:

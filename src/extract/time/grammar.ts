@@ -1,0 +1,86 @@
+import { readDate, readMonth, readNumericDate } from './calendar-rules.ts';
+import { readClock } from './clock-rules.ts';
+import { readMeasure, readSet, readSpan } from './amount-rules.ts';
+import { readDayName, readPartOfDay, readRecurringDay } from './day-rules.ts';
+import type { Reading, TimeExpression } from './expression.ts';
+import type { Found, Line, Rule } from './line.ts';
+import { skipComma } from './line.ts';
+import { readBoundary, readPeriod } from './period-rules.ts';
+import { readHoliday, readReference } from './phrase-rules.ts';
+import { readQuarter, readSeason, readYearAlone, readYears } from './year-rules.ts';
+
+/** Of two that read equally far, the earlier in this list wins. */
+const RULES: readonly Rule[] = [
+  readNumericDate,
+  readDate,
+  readHoliday,
+  readMonth,
+  readDayName,
+  readRecurringDay,
+  readPartOfDay,
+  readClock,
+  readSpan,
+  readPeriod,
+  readBoundary,
+  readQuarter,
+  readSeason,
+  readYears,
+  readMeasure,
+  readSet,
+  readYearAlone,
+  readReference,
+];
+
+/**
+ * The time expressions of a line, from left to right, the longest first where several begin at one place; they never
+ * overlap. A clock time beside its day ("Thursday, 3:35 p.m.") is one expression.
+ */
+export function readExpressions(line: Line): readonly Reading[] {
+  const readings: Reading[] = [];
+  let at = 0;
+  while (at < line.lexemes.length) {
+    const found = readLongest(line, at);
+    if (found === undefined) {
+      at += 1;
+      continue;
+    }
+    addReading(line, readings, { start: at, end: found.end, expression: found.value });
+    at = found.end;
+  }
+  return readings;
+}
+
+function readLongest(line: Line, at: number): Found<TimeExpression> | undefined {
+  let longest: Found<TimeExpression> | undefined;
+  for (const rule of RULES) {
+    const found = rule(line, at);
+    if (found !== undefined && found.end > (longest?.end ?? at)) longest = found;
+  }
+  return longest;
+}
+
+/** Joins a clock time to the day directly before or after it. */
+function addReading(line: Line, readings: Reading[], reading: Reading): void {
+  const previous = readings.at(-1);
+  const adjacent = previous !== undefined && skipComma(line, previous.end) === reading.start;
+  const joined = adjacent ? joinClock(previous.expression, reading.expression) : undefined;
+  if (previous === undefined || joined === undefined) {
+    readings.push(reading);
+    return;
+  }
+  readings[readings.length - 1] = { start: previous.start, end: reading.end, expression: joined };
+}
+
+function joinClock(first: TimeExpression, second: TimeExpression): TimeExpression | undefined {
+  if (first.form === 'clock' && first.day === undefined && isDay(second)) return { ...first, day: second };
+  if (second.form === 'clock' && second.day === undefined && isDay(first)) return { ...second, day: first };
+  return undefined;
+}
+
+const DAY_FORMS: ReadonlySet<TimeExpression['form']> = new Set(['day', 'weekday', 'deicticDay', 'holiday']);
+
+function isDay(expression: TimeExpression): boolean {
+  if (expression.form === 'period') return expression.period === 'day';
+  if (expression.form === 'partOfDay') return expression.day !== undefined;
+  return DAY_FORMS.has(expression.form);
+}

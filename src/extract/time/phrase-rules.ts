@@ -1,0 +1,58 @@
+import { readAmount } from './amounts.ts';
+import type { TimeExpression } from './expression.ts';
+import { readYearReference } from './calendar-rules.ts';
+import type { Found, Line } from './line.ts';
+import { skipWord, tagAt, wordAt } from './line.ts';
+
+type Phrase = Found<TimeExpression>;
+
+const THE: ReadonlySet<string> = new Set(['the']);
+const LONGEST_PHRASE = 8;
+
+/** "currently", "in recent years", "in the near future": times that name no date. */
+export function readReference(line: Line, at: number): Phrase | undefined {
+  const found = readLongest(line, at, line.vocabulary.references);
+  // "in the past" of "in the past three years" is no reference of its own.
+  if (found === undefined || readAmount(line, found.end) !== undefined) return undefined;
+  return line.vocabulary.units.has(wordAt(line, found.end))
+    ? undefined
+    : { end: found.end, value: { form: 'reference', value: found.value } };
+}
+
+/** "Christmas Eve", "last Thanksgiving", "New Year's Day 2022". */
+export function readHoliday(line: Line, at: number): Phrase | undefined {
+  const shift = line.vocabulary.shifts.get(wordAt(line, at));
+  const first = shift === undefined ? at : skipWord(line, at + 1, THE);
+  if (line.lexemes[first]?.capitalized !== true) return undefined;
+  const found = readLongest(line, first, line.vocabulary.holidays);
+  if (found === undefined) return undefined;
+  // "Johnnie Christmas" is a person.
+  if (
+    shift === undefined &&
+    tagAt(line, at - 1) === 'NNP' &&
+    !line.vocabulary.prepositions.has(wordAt(line, at - 1))
+  )
+    return undefined;
+  const rule = found.value;
+  if (shift !== undefined) return { end: found.end, value: { form: 'holiday', rule, shift } };
+  const year = readYearReference(line, found.end);
+  return year === undefined
+    ? { end: found.end, value: { form: 'holiday', rule } }
+    : { end: year.end, value: { form: 'holiday', rule, year: year.value } };
+}
+
+/** The longest phrase of a vocabulary that begins at `at`. */
+function readLongest<Value>(
+  line: Line,
+  at: number,
+  phrases: ReadonlyMap<string, Value>,
+): Found<Value> | undefined {
+  let phrase = '';
+  let longest: Found<Value> | undefined;
+  for (let end = at; end < Math.min(at + LONGEST_PHRASE, line.lexemes.length); end += 1) {
+    phrase = end === at ? wordAt(line, end) : `${phrase} ${wordAt(line, end)}`;
+    const value = phrases.get(phrase);
+    if (value !== undefined) longest = { end: end + 1, value };
+  }
+  return longest;
+}

@@ -1,0 +1,83 @@
+import type { BaseUnit } from '../../vocabulary/time.ts';
+import type { Anchor } from './anchor.ts';
+import { chooseWeekday, findOrigin, moveDay, shiftWeekday, stepToWeekday } from './anchor.ts';
+import { intervalBetween } from './calendar.ts';
+import type { Period } from './expression.ts';
+import { describePeriod, findPeriod, findPeriodAround } from './periods.ts';
+import type { Form, ResolvedTime } from './resolved-time.ts';
+import { NO_DATE, toDayResolution, withInterval } from './resolved-time.ts';
+import { formatDuration } from './timex-values.ts';
+
+export function resolveWeekday({ weekday, shift, origin }: Form<'weekday'>, anchor: Anchor): ResolvedTime {
+  if (origin === 'narrative') {
+    const from = findOrigin(anchor, origin, 'day', shift ?? 0);
+    return from === undefined
+      ? { kind: 'date', partial: { weekday } }
+      : toDayResolution(stepToWeekday(weekday, from, shift ?? 0));
+  }
+  const { published, side } = anchor;
+  if (published === undefined) return { kind: 'date', partial: { weekday } };
+  return toDayResolution(
+    shift === undefined
+      ? chooseWeekday(weekday, published, side)
+      : shiftWeekday(weekday, published, shift, side),
+  );
+}
+
+export function resolvePeriod(expression: Form<'period'>, anchor: Anchor): ResolvedTime {
+  const interval = findPeriod(expression, anchor);
+  if (interval === undefined) return NO_DATE;
+  const value = describePeriod(expression.period, interval.start);
+  const { published } = anchor;
+  const { phase } = expression;
+  const holds = published !== undefined && interval.start <= published && published <= interval.end;
+  if (phase === undefined || phase === 0 || !holds) return { kind: 'date', value, interval };
+  // "earlier this week" ends with the day of publication, "later this week" begins with it.
+  const narrowed =
+    phase < 0 ? intervalBetween(interval.start, published) : intervalBetween(published, interval.end);
+  return { kind: 'date', value, interval: narrowed };
+}
+
+export function resolveOffset({ amount, shift, origin }: Form<'offset'>, anchor: Anchor): ResolvedTime {
+  if (amount.count === 'vague') return { kind: 'date', value: shift < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  const from = findOrigin(anchor, origin, amount.unit, shift);
+  const day = from === undefined ? undefined : moveDay(from, amount.count * shift, amount.unit);
+  if (day === undefined) return NO_DATE;
+  const period = findFineness(amount.count, amount.unit);
+  const interval = findPeriodAround(period, day);
+  return interval === undefined ? NO_DATE : withInterval(describePeriod(period, interval.start), interval);
+}
+
+/** How finely a distance tells its date: "three years ago" names a year, "two and a half years ago" a month. */
+function findFineness(count: number, unit: BaseUnit): Period {
+  switch (unit) {
+    case 'second':
+    case 'minute':
+    case 'hour':
+    case 'day':
+      return 'day';
+    case 'weekend':
+      return 'week';
+    case 'year':
+      return Number.isInteger(count) ? 'year' : 'month';
+    case 'week':
+    case 'month':
+    case 'quarter':
+      return unit;
+  }
+}
+
+export function resolveDuration({ amount, side }: Form<'duration'>, anchor: Anchor): ResolvedTime {
+  const value = formatDuration(amount);
+  const { published } = anchor;
+  // "the next 30 hours" of what has happened began in the story.
+  const ofStory = side === 1 && anchor.side === 'past';
+  if (side === undefined || side === 0 || published === undefined || amount.count === 'vague' || ofStory)
+    return { kind: 'duration', value };
+  const other = moveDay(published, amount.count * side, amount.unit);
+  return {
+    kind: 'duration',
+    value,
+    ...(other !== undefined && { interval: intervalBetween(published, other) }),
+  };
+}

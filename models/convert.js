@@ -183,7 +183,7 @@ function collectLemmas(wheel) {
     Object.entries(WORD_CLASSES).map(([name, key]) => [
       name,
       {
-        rules: tables.lemma_rules[key],
+        rules: tables.lemma_rules[key].filter(([suffix]) => suffix !== ''),
         irregular: Object.fromEntries(
           Object.entries(tables.lemma_exc[key]).map(([form, [lemma]]) => [form, lemma]),
         ),

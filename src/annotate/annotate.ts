@@ -10,6 +10,7 @@ import type { Span } from '../document/span.ts';
 import { createEnglishModel, type EnglishModel } from './english-model.ts';
 import { ENGLISH_MODEL } from './model-file.ts';
 import { findQuotations } from './quotations.ts';
+import { findSentenceInsides } from './sentence-insides.ts';
 import { cutPieces } from './text-pieces.ts';
 import { createTokenizer, type PlainToken, type Tokenizer } from './tokenize.ts';
 
@@ -70,7 +71,10 @@ function addPiece(layers: Layers, model: EnglishModel, words: readonly PlainToke
     space: (words[index + 1]?.start ?? end) > end,
   }));
   const norms = model.normalize(spaced);
-  const analysis = model.analyze(spaced.map((word, index) => ({ ...word, norm: norms[index] ?? word.text })));
+  const analysis = model.analyze(
+    spaced.map((word, index) => ({ ...word, norm: norms[index] ?? word.text })),
+    { starts: new Set(), insides: findSentenceInsides(words) },
+  );
 
   let sentence = layers.sentences.length - 1;
   for (const [index, word] of words.entries()) {

@@ -25,6 +25,16 @@ export interface DependencyTree {
   readonly labels: string[];
 }
 
+/** What is known of a text's sentences before it is parsed; the parser decides on all other tokens. */
+export interface SentenceLimits {
+  /** Tokens that begin a sentence whatever the scores say: no arc crosses them. */
+  readonly starts: ReadonlySet<number>;
+  /** Tokens that never begin one. */
+  readonly insides: ReadonlySet<number>;
+}
+
+export const NO_LIMITS: SentenceLimits = { starts: new Set(), insides: new Set() };
+
 /** @throws {Error} if a name is no move */
 export function parseParserMoves(names: readonly string[]): readonly ParserMove[] {
   return names.map((name) => {
@@ -35,19 +45,18 @@ export function parseParserMoves(names: readonly string[]): readonly ParserMove[
 }
 
 /**
- * Parses greedily: in each state the valid move with the highest score, the first of equals. `sentenceStarts` are tokens
- * that begin a sentence whatever the scores say: no arc crosses them. Labels may still be pseudo-projective
- * (see `deprojectivize`).
+ * Parses greedily: in each state the valid move with the highest score, the first of equals. Labels
+ * may still be pseudo-projective (see `deprojectivize`).
  */
 export function parseArcEager(
   length: number,
   moves: readonly ParserMove[],
   score: MoveScorer,
-  sentenceStarts: ReadonlySet<number>,
+  limits: SentenceLimits = NO_LIMITS,
 ): DependencyTree {
-  const state = createArcEagerState(length, sentenceStarts);
+  const state = createArcEagerState(length, limits.starts);
   while (!state.isDone()) {
-    const move = findBest(moves, score(describeState(state)), findValidActions(state));
+    const move = findBest(moves, score(describeState(state)), findValidActions(state, limits.insides));
     // Only a state that no training text leads to has no valid move; what is attached by then stays.
     if (move === undefined) break;
     state[move.action](move.label);
@@ -75,7 +84,10 @@ function describeState(state: ArcEagerState): readonly number[] {
   ];
 }
 
-function findValidActions(state: ArcEagerState): Readonly<Record<Action, boolean>> {
+function findValidActions(
+  state: ArcEagerState,
+  insides: ReadonlySet<number>,
+): Readonly<Record<Action, boolean>> {
   const next = state.buffer(0);
   const second = state.buffer(1);
   const hasStack = state.stackSize() > 0;
@@ -83,10 +95,11 @@ function findValidActions(state: ArcEagerState): Readonly<Record<Action, boolean
   const canAttach = hasStack && state.bufferSize() > 0 && !atStart;
   return {
     shift: !hasStack || (state.bufferSize() > 1 && !atStart && !state.wasPutBack(next)),
-    reduce: hasStack,
+    reduce: hasStack && !(state.stackSize() === 1 && insides.has(next)),
     attachLeft: canAttach,
     attachRight: canAttach,
-    breakSentence: state.bufferSize() > 1 && second === next + 1 && !state.startsSentence(second),
+    breakSentence:
+      state.bufferSize() > 1 && second === next + 1 && !state.startsSentence(second) && !insides.has(second),
   };
 }
 

@@ -1,4 +1,10 @@
-import { type DependencyTree, PARSER_FEATURES, parseArcEager, parseParserMoves } from './arc-eager-parser.ts';
+import {
+  type DependencyTree,
+  PARSER_FEATURES,
+  parseArcEager,
+  parseParserMoves,
+  type SentenceLimits,
+} from './arc-eager-parser.ts';
 import {
   decodeEntities,
   type DecodedEntity,
@@ -33,8 +39,8 @@ export interface Analysis extends DependencyTree {
 export interface EnglishModel {
   readonly normalize: Normalizer;
   readonly lemmatize: Lemmatizer;
-  /** Analyses one text. `sentenceStarts` are tokens known to begin a sentence; the parser finds the others. */
-  readonly analyze: (tokens: readonly ModelToken[], sentenceStarts?: ReadonlySet<number>) => Analysis;
+  /** Analyses one text. */
+  readonly analyze: (tokens: readonly ModelToken[], limits?: SentenceLimits) => Analysis;
 }
 
 /** Distinct tokens whose features and vectors are kept: about 20 MB. */
@@ -71,7 +77,7 @@ export function createEnglishModel(folder: URL = ENGLISH_MODEL): EnglishModel {
   return {
     normalize: createNormalizer(vocabulary, toId),
     lemmatize: createLemmatizer(model.lemmas),
-    analyze: (tokens, presetStarts = new Set()) => {
+    analyze: (tokens, limits) => {
       const { length } = tokens;
       const features = tokens.map(findFeatures);
       const spaces = tokens.map((token) => isWhiteSpace(token.text));
@@ -79,12 +85,7 @@ export function createEnglishModel(folder: URL = ENGLISH_MODEL): EnglishModel {
 
       const { tags, tree } = kernel.scratch(() => {
         const vectors = shared.encode(features);
-        const projective = parseArcEager(
-          length,
-          parserMoves,
-          parser.createScorer(vectors, length),
-          presetStarts,
-        );
+        const projective = parseArcEager(length, parserMoves, parser.createScorer(vectors, length), limits);
         return { tags: tag(vectors, length), tree: deprojectivize(projective, isSpace) };
       });
       const sentenceStarts = findSentenceStarts(tree.heads);

@@ -20,6 +20,8 @@ const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
   RBS: 'adverb',
 };
 
+const VERBAL = /^(?:VB|MD)/;
+
 /**
  * Lemmatizes by irregular forms, then by the suffix rules whose result is a dictionary word, then by the first suffix rule
  * that applies.
@@ -33,7 +35,11 @@ export function createLemmatizer({ classes, fixed }: LemmaTables): Lemmatizer {
   );
   return (text, tag) => {
     const word = text.toLowerCase().replaceAll('’', "'");
-    return fixedLemmas.get(`${tag} ${word}`) ?? fixedLemmas.get(word) ?? inflected.get(tag)?.(word) ?? word;
+    const known = fixedLemmas.get(`${tag} ${word}`) ?? fixedLemmas.get(word);
+    if (known !== undefined) return known;
+    // The tagger sometimes takes "'s" for another verb form; it is a form of "be" all the same.
+    if (word.startsWith("'") && VERBAL.test(tag)) return fixedLemmas.get(`VBZ ${word}`) ?? word;
+    return inflected.get(tag)?.(word) ?? word;
   };
 }
 
@@ -43,13 +49,15 @@ function indexClass({
   words,
 }: LemmaTables['classes'][WordClass]): (word: string) => string {
   const irregularForms = new Map(Object.entries(irregular));
-  const dictionary = new Set(words.split(' '));
+  let dictionary: ReadonlySet<string> | undefined;
   return (word) => {
     const known = irregularForms.get(word);
     if (known !== undefined) return known;
     const forms = rules
       .filter(([suffix]) => word.endsWith(suffix) && word.length > suffix.length)
-      .map(([suffix, replacement]) => word.slice(0, -suffix.length) + replacement);
-    return forms.findLast((form) => dictionary.has(form)) ?? forms[0] ?? word;
+      .map(([suffix, replacement]) => word.slice(0, word.length - suffix.length) + replacement);
+    // A third of the model's loading time would go into words that a short run never asks for.
+    const isWord = (dictionary ??= new Set(words.split(' ')));
+    return forms.findLast((form) => isWord.has(form)) ?? forms[0] ?? word;
   };
 }

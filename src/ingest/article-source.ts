@@ -6,6 +6,8 @@ export interface ArticleSource {
   /** Decoded, otherwise untouched: line ends and white space are kept; only a byte order mark is not text. */
   readonly text: string;
   readonly file: string;
+  /** Where in the file, if it holds more than one article: `line 3`. */
+  readonly place?: string;
   readonly title?: string;
   /** As the metadata has it; `readDay` (see `days.ts`) says which day that is. */
   readonly publishedAt?: string;

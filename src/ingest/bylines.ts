@@ -56,7 +56,7 @@ export function readCredits({ plain }: Paragraph, vocabulary: ArticleVocabulary)
 /** The names in "Ana Ruiz, Tom Lee and Li Wei". */
 export function splitNames(text: string): readonly string[] {
   return text
-    .split(/,? and |,? & |, ?|; ?/u)
+    .split(/,? and |,? & |, ?|; ?/iu)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

@@ -3,7 +3,8 @@ import { findDays } from './days.ts';
 import { createParagraph } from './paragraphs.ts';
 import type { Paragraph, Reading } from './paragraphs.ts';
 
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3}`;
+const LETTER = String.raw`(?:[\p{L}.'’]|-(?!-))`;
+const NAME = String.raw`\p{Lu}${LETTER}{1,24}(?: \p{Lu}${LETTER}{0,24}){0,3}`;
 const DAY = String.raw`\p{Lu}[a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}[a-z]{2,8}\.?(?: \d{4})?`;
 const DASH = String.raw`(?:\s?(?:—|–|―|--)| -(?= ))`;
 const AGENCY = String.raw`(?:\((?<agency>[^()]{2,40})\)|/(?<wire>[^/]{2,40})/)`;
@@ -13,7 +14,7 @@ const DATELINE = new RegExp(
   'u',
 );
 const MAX_DATELINE = 140;
-/** Acronyms of organizations before a dash ("NATO —") are shorter than nearly all places in capitals. */
+/** Shorter names in capitals before a dash ("FBI — The bureau …") are acronyms, not places. */
 const MIN_CAPITALS = 4;
 
 /**

@@ -15,6 +15,7 @@ const NUMERIC = /\b(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\b/u;
 
 /** The dates in `text` that name day, month and year, in order. `text` should be a line, not an article. */
 export function findDays(text: string): readonly FoundDay[] {
+  if (!/\d/u.test(text)) return [];
   return strict
     .parse(text, ANY_MOMENT)
     .filter(isFullDate)

@@ -26,31 +26,29 @@ export function decodeUtf8(bytes: Uint8Array, file: string, firstByte = 0, line?
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const offset = findInvalidByte(bytes);
-    const problem =
-      offset < bytes.length
-        ? `is not UTF-8: byte 0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')} cannot stand here`
-        : 'is not UTF-8: it ends in the middle of a character';
+    const offset = findMalformed(bytes);
+    const problem = `is not UTF-8: byte 0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')} begins no character`;
     throw new UnusableInputError({ file, place: placed(offset), code: 'not-utf8', message: problem });
   }
 }
 
-/** Offset of the byte that makes `bytes` invalid; their length when only the end of a character is missing. */
-function findInvalidByte(bytes: Uint8Array): number {
-  // A prefix decoded as a stream may stop inside a character, so it fails exactly when it holds the invalid byte.
+/** Where the first malformed character of `bytes` begins; they must hold one. */
+function findMalformed(bytes: Uint8Array): number {
+  // A prefix decoded as a stream may stop inside a character, so it fails exactly when it holds the whole mistake.
   let valid = 0;
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {
     const middle = Math.floor((valid + invalid) / 2);
-    if (middle <= bytes.length && isPrefixValid(bytes.subarray(0, middle))) valid = middle;
+    if (middle <= bytes.length && isValid(bytes.subarray(0, middle), true)) valid = middle;
     else invalid = middle;
   }
-  return Math.min(valid, bytes.length);
+  while (!isValid(bytes.subarray(0, valid), false)) valid -= 1;
+  return valid;
 }
 
-function isPrefixValid(bytes: Uint8Array): boolean {
+function isValid(bytes: Uint8Array, stream: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

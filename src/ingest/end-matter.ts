@@ -10,6 +10,8 @@ import type { Paragraph, Reading } from './paragraphs.ts';
 const MIN_STORY_WORDS = 40;
 const MAX_LABEL_WORDS = 5;
 const MAX_LINK_WORDS = 25;
+/** What follows a story is shorter than that; a long list is the story. */
+const MAX_CLOSING_PARAGRAPHS = 200;
 
 /** Reads the lists and sections of other things that interrupt or follow the story, by their headings. */
 export function readSections(
@@ -51,7 +53,8 @@ export function readEndMatter(
 ): readonly Paragraph[] {
   const read = paragraphs.map((paragraph) => readCreditLine(paragraph, vocabulary));
   const authors = new Set(read.flatMap(({ reading }) => reading?.authors ?? []));
-  for (let index = read.length - 1; index >= 0; index -= 1) {
+  const last = Math.max(0, read.length - MAX_CLOSING_PARAGRAPHS);
+  for (let index = read.length - 1; index >= last; index -= 1) {
     const paragraph = read[index];
     if (paragraph === undefined || isFront(paragraph)) break;
     if (paragraph.reading !== undefined && !paragraph.reading.reason.endsWith('-section')) continue;

@@ -29,10 +29,11 @@ export function isLoneName(text: string, vocabulary: ArticleVocabulary): 'likely
 }
 
 /** The full name of an agency or medium: by how it signs, or by a word such as "News" in a capitalised line. */
-export function readMedium(text: string, { agencies, bylines }: ArticleVocabulary): string | undefined {
+export function readMedium(text: string, vocabulary: ArticleVocabulary): string | undefined {
+  const { agencies, bylines } = vocabulary;
   const known = agencies.get(text) ?? agencies.get(text.replace(/^(?:the|The) /u, ''));
   if (known !== undefined) return known;
-  if (text.includes(',')) return undefined;
+  if (text.includes(',') || isFullName(text.split(' for ')[0] ?? text, vocabulary)) return undefined;
   const words = text.split(' ');
   const proper = words.every((word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:of|and|the|for)$/u.test(word));
   const named = words.some((word) => {

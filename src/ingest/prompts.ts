@@ -13,7 +13,7 @@ export function readPrompt(
 ): Reading | undefined {
   if (!/[\p{L}\d]/u.test(plain.slice(0, MAX_PROMPT))) return { kind: 'boilerplate', reason: 'symbols' };
   if (plain.length > MAX_PROMPT) return undefined;
-  const line = plain.replace(/^[*>•→»#=([\s-]+/u, '').replaceAll('’', "'");
+  const line = plain.replace(/^(?:[*>•→»=([\s-]+|#{1,6}\s)/u, '').replaceAll('’', "'");
   for (const [reason, patterns] of boilerplate.prompts)
     if (patterns.some((pattern) => pattern.test(line))) {
       const publisher = reason === 'policy' ? readCopyrightOwner(line) : undefined;

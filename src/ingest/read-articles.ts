@@ -41,7 +41,7 @@ export async function* readArticles(paths: readonly string[]): AsyncGenerator<Re
         yield result;
         continue;
       }
-      const { id } = result.source;
+      const { id, place } = result.source;
       const first = firstFiles.get(id);
       if (first === undefined) {
         firstFiles.set(id, file.path);
@@ -49,6 +49,7 @@ export async function* readArticles(paths: readonly string[]): AsyncGenerator<Re
       } else {
         yield toIssue({
           file: file.path,
+          ...(place !== undefined && { place }),
           code: 'duplicate-id',
           message: `the id ${quote(id)} is already that of an article in ${first}; give one of them another`,
         });
@@ -126,6 +127,7 @@ function parseRecord(json: string, file: string, place: string): ArticleSource {
     id,
     text,
     file,
+    place,
     ...(title && { title }),
     ...(publishedAt && { publishedAt }),
   };

@@ -18,7 +18,11 @@ export function readMeasure(line: Line, at: number): Measured | undefined {
   const read = readAmount(line, at);
   if (read === undefined || isOtherWord(line, at, read)) return readUncounted(line, at);
   if (isAge(line, at, read.end)) return undefined;
-  return readRate(line, at, read) ?? readOffset(line, read.end, read.value.amount) ?? toDuration(line, read);
+  const { amount } = read.value;
+  // A speed is no time.
+  if (isRate(line, at, read))
+    return isShortUnit(amount.unit) ? undefined : { end: read.end, value: toSet(amount) };
+  return readOffset(line, read.end, amount) ?? toDuration(line, read);
 }
 
 /** "the past 30 days", "the next six months", "the past decade", "the first two weeks", "the last few years". */
@@ -70,21 +74,13 @@ export function readSet(line: Line, at: number): Measured | undefined {
   return amount?.value.plural === true ? { end: amount.end, value: toSet(amount.value.amount) } : undefined;
 }
 
-/** "15 tankers a year", "twice a week": an article that means "each". */
-function readRate(line: Line, at: number, read: Found<ReadAmount>): Measured | undefined {
+/** "15 tankers a year", "60 miles an hour": a count before an article that means "each". */
+function isRate(line: Line, at: number, read: Found<ReadAmount>): boolean {
   const { rateWords, directions } = line.vocabulary;
-  // "60 miles an hour" is a speed.
-  if (
-    !read.value.article ||
-    read.value.amount.count !== 1 ||
-    isShortUnit(read.value.amount.unit) ||
-    directions.has(wordAt(line, read.end))
-  )
-    return undefined;
+  if (!read.value.article || read.value.amount.count !== 1 || directions.has(wordAt(line, read.end)))
+    return false;
   const before = wordAt(line, at - 1);
-  const counted =
-    /^(?:NNS?|CD|NNPS)$/u.test(tagAt(line, at - 1)) || /\d$/u.test(before) || rateWords.has(before);
-  return counted && before !== 'half' ? { end: read.end, value: toSet(read.value.amount) } : undefined;
+  return /^(?:NNS?|CD|NNPS)$/u.test(tagAt(line, at - 1)) || /\d$/u.test(before) || rateWords.has(before);
 }
 
 /** The distance in time that an amount becomes with "ago", "later", "before" … behind it. */
@@ -148,7 +144,9 @@ function isOtherWord(line: Line, at: number, read: Found<ReadAmount>): boolean {
   const noun = read.end - 1;
   const { unit } = read.value.amount;
   if (unit === 'second' && !read.value.plural && !read.value.hyphened) return true;
-  if (unit === 'minute' && read.value.article && tagAt(line, noun).startsWith('JJ')) return true;
+  if (unit === 'minute' && read.value.article && tagAt(line, noun + 1).startsWith('NN')) return true;
+  // "an hour-long meeting": the article is the noun's.
+  if (read.value.article && isDash(line.lexemes[read.end])) return true;
   if (unit === 'quarter') return !read.value.plural || wordAt(line, read.end) === 'of';
   return (
     line.lexemes[noun]?.capitalized === true &&

@@ -34,7 +34,7 @@ function readDigitalTime(line: Line, at: number): Clock | undefined {
   if (meridiem !== undefined) {
     if (hour < 1 || hour > 12 || (minutes?.value ?? 0) > 59) return undefined;
     const afternoon = (hour % 12) + (meridiem === 'pm' ? 12 : 0);
-    return withZone(line, skipStop(line, end + 1), afternoon, minutes?.value ?? 0);
+    return withZone(line, skipMeridiem(line, end), afternoon, minutes?.value ?? 0);
   }
   if (lexeme.text.length === 4 && whole !== undefined) return readMilitaryTime(line, at, whole);
   if (decimal !== null || hour > 24 || (minutes?.value ?? 0) > 59) return undefined;
@@ -79,8 +79,13 @@ function readHourWord(line: Line, at: number): Clock | undefined {
   if (hour === undefined || hour > 12) return undefined;
   const meridiem = line.vocabulary.meridiems.get(wordAt(line, at + 1));
   if (meridiem !== undefined && wordAt(line, at + 1) !== 'am')
-    return withZone(line, skipStop(line, at + 2), (hour % 12) + (meridiem === 'pm' ? 12 : 0), 0);
+    return withZone(line, skipMeridiem(line, at + 1), (hour % 12) + (meridiem === 'pm' ? 12 : 0), 0);
   return wordAt(line, at + 1) === "o'clock" ? withZone(line, at + 2, hour % 12, 0) : undefined;
+}
+
+/** Steps over "am" or "p.m."; the stop is that of the abbreviation only if it has another. */
+function skipMeridiem(line: Line, at: number): number {
+  return wordAt(line, at).includes('.') ? skipStop(line, at + 1) : at + 1;
 }
 
 /** Takes the time zone that follows into the expression. */

@@ -1,6 +1,7 @@
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import { compareDates, daysBetween } from './date-comparison.ts';
 import type { EventProfile } from './event-profiles.ts';
+import { differInOrdinal } from './local-events.ts';
 import { compareParticipants, compareSides } from './participant-comparison.ts';
 import { compareTypes } from './type-families.ts';
 
@@ -87,11 +88,6 @@ function findContentConflict(
 
 function typesGoTogether(a: EventProfile, b: EventProfile): boolean {
   return [...a.types].every((type) => [...b.types].some((other) => compareTypes(type, other) !== undefined));
-}
-
-function differInOrdinal(a: EventProfile, b: EventProfile): boolean {
-  if (a.ordinals.size === 0 || b.ordinals.size === 0) return false;
-  return ![...a.ordinals].some((ordinal) => b.ordinals.has(ordinal));
 }
 
 /** An article cannot tell as done what was done later; a day is allowed for time zones. */

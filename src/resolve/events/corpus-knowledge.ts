@@ -6,15 +6,19 @@ import type { LocalEvent } from './local-events.ts';
 import { createStorySimilarity } from './story-similarity.ts';
 import type { StorySimilarity } from './story-similarity.ts';
 
-/** What the whole corpus tells a comparison of two events. Rarities are in (0,1]: 1 for what one event alone has. */
-export interface CorpusKnowledge {
-  readonly entityRarity: (entity: string) => number;
-  readonly lemmaRarity: (lemma: string) => number;
-  readonly wordRarity: (word: string) => number;
+/** What is known of the entities before any events are compared. */
+export interface EntityKnowledge {
   readonly isNamed: (entity: string) => boolean;
   readonly nameOf: (entity: string) => string;
   /** Whether one acts for the other: a president for the country, a ministry for its state. */
   readonly areAffiliated: (a: string, b: string) => boolean;
+}
+
+/** What the whole corpus tells a comparison of two events. Rarities are in (0,1]: 1 for what one event alone has. */
+export interface CorpusKnowledge extends EntityKnowledge {
+  readonly entityRarity: (entity: string) => number;
+  readonly lemmaRarity: (lemma: string) => number;
+  readonly wordRarity: (word: string) => number;
   readonly synonymGroups: EventWords['synonymGroups'];
   readonly storySimilarity: StorySimilarity;
   /** ISO day of publication, where it is known. */
@@ -32,23 +36,32 @@ const ACTS_FOR: ReadonlySet<EdgeType> = new Set([
   'PART_OF',
 ]);
 
-export function gatherKnowledge(
+export function gatherEntityKnowledge(
   documents: readonly ExtractedDocument[],
   entityOf: readonly (readonly string[])[],
   entities: readonly Entity[],
-  localEvents: readonly LocalEvent[],
-  words: EventWords,
-): CorpusKnowledge {
+): EntityKnowledge {
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const affiliations = gatherAffiliations(documents, entityOf);
   return {
-    entityRarity: rateRarity(localEvents.map((event) => event.participants.keys())),
-    lemmaRarity: rateRarity(localEvents.map((event) => event.lemmas)),
-    wordRarity: rateRarity(localEvents.map((event) => event.words)),
     isNamed: (entity) => entityById.get(entity)?.named ?? false,
     nameOf: (entity) => entityById.get(entity)?.name ?? entity,
     areAffiliated: (a, b) => affiliations.get(a)?.has(b) === true || affiliations.get(b)?.has(a) === true,
-    synonymGroups: words.synonymGroups,
+  };
+}
+
+export function gatherKnowledge(
+  documents: readonly ExtractedDocument[],
+  entityKnowledge: EntityKnowledge,
+  localEvents: readonly LocalEvent[],
+  { synonymGroups }: EventWords,
+): CorpusKnowledge {
+  return {
+    ...entityKnowledge,
+    entityRarity: rateRarity(localEvents.map((event) => event.participants.keys())),
+    lemmaRarity: rateRarity(localEvents.map((event) => event.lemmas)),
+    wordRarity: rateRarity(localEvents.map((event) => event.words)),
+    synonymGroups,
     storySimilarity: createStorySimilarity(documents),
     publishedOn: (document) => documents[document]?.article.published?.value,
   };

@@ -1,6 +1,6 @@
 import { datesOverlap } from '../../schema/dates.ts';
 import type { DateInterval } from '../../schema/dates.ts';
-import type { PartialDate } from './local-events.ts';
+import type { PartialDate } from './event-profiles.ts';
 
 /**
  * `day`: the same day is known from both; `overlap`: they may be the same; `near`: a day apart, as when one article counts

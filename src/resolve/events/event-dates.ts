@@ -2,7 +2,7 @@ import { dateLengthDays, datesOverlap } from '../../schema/dates.ts';
 import type { DateInterval } from '../../schema/dates.ts';
 import { compareText } from '../../schema/order.ts';
 import { agrees, listDays } from './date-comparison.ts';
-import type { PartialDate } from './local-events.ts';
+import type { PartialDate } from './event-profiles.ts';
 
 /** A date that some article gives an event. */
 export interface DateStatement {

@@ -1,24 +1,38 @@
 import type { DateInterval } from '../../schema/dates.ts';
-import type { LocalEvent, PartialDate } from './local-events.ts';
+import type { EdgeType } from '../../schema/edge-types.ts';
+import type { EventType, Role } from '../../schema/event-types.ts';
+import type { Modality } from './modality.ts';
 
-/** What is said of one event by one or more documents: what comparison looks at. */
-export interface EventProfile extends Pick<
-  LocalEvent,
-  'modality' | 'types' | 'lemmas' | 'interactions' | 'participants' | 'places' | 'ordinals' | 'words'
-> {
-  readonly documents: ReadonlySet<number>;
-  readonly dates: readonly DateInterval[];
-  readonly partialDates: readonly PartialDate[];
+/** What an undated expression says of an event's day without saying which: "Wednesday", "Dec. 7". */
+export interface PartialDate {
+  readonly weekday?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly text: string;
 }
 
-/** A local event with the dates which its article's inferred anchor adds to the stated ones. */
-export function profileLocalEvent(event: LocalEvent, inferred: readonly DateInterval[]): EventProfile {
-  return {
-    ...event,
-    documents: new Set([event.document]),
-    dates: [...event.dates, ...inferred],
-    partialDates: inferred.length > 0 ? [] : event.partialDates,
-  };
+/** What is said of one event, by one mention or by many: what comparison looks at. */
+export interface EventProfile {
+  readonly documents: ReadonlySet<number>;
+  readonly modality: Modality;
+  readonly types: ReadonlySet<EventType>;
+  readonly lemmas: ReadonlySet<string>;
+  /** Types of the interactions drawn from it: finer than its type, coarser than its lemma. */
+  readonly interactions: ReadonlySet<EdgeType>;
+  /** Roles of the entities that fill them; entities are ids. */
+  readonly participants: ReadonlyMap<string, ReadonlySet<Role>>;
+  readonly places: ReadonlySet<string>;
+  readonly dates: readonly DateInterval[];
+  readonly partialDates: readonly PartialDate[];
+  readonly ordinals: ReadonlySet<number>;
+  /** Content words of trigger and arguments, lower-case lemmas, names left out. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** The profile with the dates which its article's inferred anchor gives it. */
+export function withInferredDates(profile: EventProfile, inferred: readonly DateInterval[]): EventProfile {
+  if (inferred.length === 0) return profile;
+  return { ...profile, dates: [...profile.dates, ...inferred], partialDates: [] };
 }
 
 export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {

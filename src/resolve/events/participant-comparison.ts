@@ -1,8 +1,8 @@
+import { ROLES } from '../../schema/event-types.ts';
 import type { Role } from '../../schema/event-types.ts';
-import type { CorpusKnowledge } from './corpus-knowledge.ts';
+import type { CorpusKnowledge, EntityKnowledge } from './corpus-knowledge.ts';
 import type { Feature } from './comparison.ts';
 import type { EventProfile } from './event-profiles.ts';
-import { sideOf } from './local-events.ts';
 
 /** How much less an entity counts that only acts for the other's ("the Kremlin" for "Russia"). */
 const AFFILIATED_SHARE = 0.5;
@@ -48,7 +48,7 @@ export function compareParticipants(
 export function compareSides(
   a: EventProfile,
   b: EventProfile,
-  knowledge: CorpusKnowledge,
+  knowledge: EntityKnowledge,
 ): 'agree' | 'other givers' | 'other receivers' | 'swapped' {
   const [givers, otherGivers] = [
     entitiesOnSide(a, 'giver', knowledge),
@@ -71,10 +71,10 @@ export function compareSides(
 function entitiesOnSide(
   event: EventProfile,
   side: 'giver' | 'receiver',
-  knowledge: CorpusKnowledge,
+  knowledge: EntityKnowledge,
 ): readonly string[] {
-  const onSide = (roles: ReadonlySet<Role>): boolean => [...roles].some((role) => sideOf(role) === side);
-  const equal = (roles: ReadonlySet<Role>): boolean => [...roles].some((role) => sideOf(role) === 'both');
+  const onSide = (roles: ReadonlySet<Role>): boolean => [...roles].some((role) => ROLES[role].side === side);
+  const equal = (roles: ReadonlySet<Role>): boolean => [...roles].some((role) => ROLES[role].side === 'both');
   return [...event.participants]
     .filter(([entity, roles]) => knowledge.isNamed(entity) && onSide(roles) && !equal(roles))
     .map(([entity]) => entity);

@@ -12,13 +12,14 @@ import { findCandidatePairs } from './candidate-pairs.ts';
 import { clusterEvents } from './clustering.ts';
 import type { EventCluster } from './clustering.ts';
 import { findContradictions } from './contradicting-events.ts';
-import { gatherKnowledge } from './corpus-knowledge.ts';
+import { gatherEntityKnowledge, gatherKnowledge } from './corpus-knowledge.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import { linkEvents } from './event-links.ts';
-import { profileLocalEvent } from './event-profiles.ts';
+import { withInferredDates } from './event-profiles.ts';
 import type { EventProfile } from './event-profiles.ts';
-import { findPartialDate, gatherLocalEvents } from './local-events.ts';
+import { gatherLocalEvents } from './local-events.ts';
 import type { LocalEvent } from './local-events.ts';
+import { findPartialDate } from './mention-profiles.ts';
 import { describeEvent } from './event-description.ts';
 
 export interface EventResolution {
@@ -47,8 +48,9 @@ export function resolveEvents(
   entities: readonly Entity[],
   words: EventWords,
 ): EventResolution {
-  const localEvents = gatherLocalEvents(documents, entityOf, words);
-  const knowledge = gatherKnowledge(documents, entityOf, entities, localEvents, words);
+  const entityKnowledge = gatherEntityKnowledge(documents, entityOf, entities);
+  const localEvents = gatherLocalEvents(documents, entityOf, words, entityKnowledge);
+  const knowledge = gatherKnowledge(documents, entityKnowledge, localEvents, words);
   const { clusters, profiles, anchors } = matchAndDate(documents, localEvents, knowledge);
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
   const dateOf = (document: number, event: number): DateInterval | undefined =>
@@ -107,7 +109,7 @@ function matchAndDate(
   let anchors: ReadonlyMap<number, ArticleAnchor> = new Map();
   for (let round = 1; ; round++) {
     const known = anchors;
-    const profiles = localEvents.map((event) => profileLocalEvent(event, inferDates(event, known)));
+    const profiles = localEvents.map((event) => withInferredDates(event, inferDates(event, known)));
     const pairs = findCandidatePairs(profiles, order, knowledge);
     const clusters = clusterEvents(profiles, order, pairs, knowledge);
     anchors = findArticleAnchors(documents, localEvents, clusters);

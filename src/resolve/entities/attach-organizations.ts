@@ -1,0 +1,57 @@
+import type { EntityGroup } from './entity-groups.ts';
+import { countMentions } from './entity-groups.ts';
+import { foldName } from './name-keys.ts';
+
+/** Joins acronyms with their one expansion, short forms with their one full name, and bodies without owner with the one that has it. */
+export function mergeOrganizationVariants(groups: Map<string, EntityGroup>): void {
+  joinOwners(groups);
+  joinAcronyms(groups);
+}
+
+/** "Foreign Ministry" beside "Foreign Ministry" of Russia, where no other country's is spoken of. */
+function joinOwners(groups: Map<string, EntityGroup>): void {
+  const owned = new Map<string, EntityGroup[]>();
+  for (const group of groups.values()) {
+    const at = group.key.indexOf('@');
+    if (!group.key.startsWith('Organization:') || at < 0) continue;
+    const base = group.key.slice(0, at);
+    owned.set(base, [...(owned.get(base) ?? []), group]);
+  }
+  for (const [base, candidates] of owned) {
+    const [target] = candidates;
+    const bare = groups.get(base);
+    if (bare === undefined || target === undefined || candidates.length > 1) continue;
+    merge(groups, bare, target, 'same body, owner named elsewhere');
+  }
+}
+
+function joinAcronyms(groups: Map<string, EntityGroup>): void {
+  const expansions = new Map<string, EntityGroup[]>();
+  for (const group of groups.values()) {
+    if (!group.key.startsWith('Organization:')) continue;
+    for (const acronym of new Set(group.profiles.flatMap((profile) => toAcronym(profile.name) ?? [])))
+      expansions.set(acronym, [...(expansions.get(acronym) ?? []), group]);
+  }
+  for (const group of [...groups.values()]) {
+    if (!group.key.startsWith('Organization:')) continue;
+    const name = group.profiles[0]?.name ?? '';
+    if (!/^\p{Lu}{2,}$/u.test(name.replace(/[.\s]/gu, ''))) continue;
+    const matches = (expansions.get(foldName(name).replace(/\s/gu, '')) ?? []).filter(
+      (match) => match !== group,
+    );
+    const [target] = matches.sort((a, b) => countMentions(b) - countMentions(a) || (a.key < b.key ? -1 : 1));
+    if (target !== undefined && matches.length === 1 && groups.has(target.key))
+      merge(groups, group, target, `acronym ${name}`);
+  }
+}
+
+function toAcronym(name: string): string | undefined {
+  const words = name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length < 2 ? undefined : words.map((word) => word[0]?.toLowerCase() ?? '').join('');
+}
+
+function merge(groups: Map<string, EntityGroup>, from: EntityGroup, into: EntityGroup, reason: string): void {
+  into.profiles.push(...from.profiles);
+  into.reasons.push(...from.reasons, reason);
+  groups.delete(from.key);
+}

@@ -1,0 +1,62 @@
+import type { CoreferenceDocument } from '../../document/coreference-document.ts';
+import type { Entity } from '../../document/resolved-corpus.ts';
+import { compareText } from '../../schema/order.ts';
+import type { GivenNameForms } from '../../vocabulary/given-name-forms.ts';
+import type { Knowledge } from '../../vocabulary/knowledge.ts';
+import { mergeOrganizationVariants } from './attach-organizations.ts';
+import { attachSurnames, mergePersonVariants } from './attach-persons.ts';
+import { profileClusters } from './cluster-profiles.ts';
+import { describeEntity, makeIdsUnique } from './describe-entity.ts';
+import { groupByKey } from './entity-groups.ts';
+import type { EntityGroup } from './entity-groups.ts';
+import { createEntityKey } from './entity-keys.ts';
+import { voteOnTypes } from './type-votes.ts';
+
+export interface EntityResolution {
+  /** Sorted by id. */
+  readonly entities: readonly Entity[];
+  /** `entityOf[document][cluster]` is the id of the cluster's entity. */
+  readonly entityOf: readonly (readonly string[])[];
+}
+
+/**
+ * Finds which clusters of a corpus are one real-world thing. Clusters are partitioned; those without a name stay alone.
+ * Blocks by name, so that cost grows with the number of names, not of pairs. The same for any order of the documents.
+ */
+export function resolveEntities(
+  documents: readonly CoreferenceDocument[],
+  knowledge: Knowledge,
+  forms: GivenNameForms,
+): EntityResolution {
+  const profiles = voteOnTypes(
+    documents.flatMap((document, index) => profileClusters(document, index, knowledge)),
+    knowledge,
+  );
+  const named = profiles.filter((profile) => profile.named);
+  const { groups, rest } = groupByKey(named, (profile) => createEntityKey(profile, knowledge));
+  mergePersonVariants(groups, forms);
+  attachSurnames(groups, rest);
+  mergeOrganizationVariants(groups);
+  const unnamed = profiles
+    .filter((profile) => !profile.named)
+    .map((profile): EntityGroup => ({ key: '', profiles: [profile], reasons: [] }));
+  const described = [...groups.values(), ...unnamed]
+    .map((group) => describeEntity(group, knowledge))
+    .sort((a, b) => compareText(a.id, b.id) || compareRefs(a, b));
+  const entities = [...makeIdsUnique(described, documents)].sort((a, b) => compareText(a.id, b.id));
+  const entityOf = documents.map((document) => document.clusters.map(() => ''));
+  for (const entity of entities) {
+    for (const ref of entity.clusters) {
+      const row = entityOf[ref.document];
+      if (row !== undefined) row[ref.cluster] = entity.id;
+    }
+  }
+  return { entities, entityOf };
+}
+
+function compareRefs(a: Entity, b: Entity): number {
+  const [first] = a.clusters;
+  const [second] = b.clusters;
+  if (first === undefined || second === undefined) return 0;
+  return first.document - second.document || first.cluster - second.cluster;
+}

@@ -1,0 +1,104 @@
+import type { EventMention, ExtractedDocument } from '../../document/extracted-document.ts';
+import type { EdgeType } from '../../schema/edge-types.ts';
+import type { Role } from '../../schema/event-types.ts';
+import type { EventWords } from '../../vocabulary/event-words.ts';
+import { listFillers } from '../fillers.ts';
+import type { EventProfile, PartialDate } from './event-profiles.ts';
+import { modalityOf } from './modality.ts';
+
+const CONTENT_TAG = /^(?:NN|VB|JJ|CD)/;
+
+/**
+ * What each event mention of a document says of its event, in the order of `document.events`.
+ * @param entityOf ids of the entities of the document's clusters
+ */
+export function profileMentions(
+  document: ExtractedDocument,
+  documentIndex: number,
+  entityOf: readonly string[],
+  words: EventWords,
+): readonly EventProfile[] {
+  const interactionsOf = indexInteractions(document);
+  return document.events.map((mention): EventProfile => {
+    const participants = new Map<string, Set<Role>>();
+    const places = new Set<string>();
+    for (const argument of mention.arguments) {
+      for (const entity of listFillers(document, argument.cluster, entityOf)) {
+        if (argument.role === 'place') places.add(entity);
+        else participants.set(entity, (participants.get(entity) ?? new Set()).add(argument.role));
+      }
+    }
+    const partial = findPartialDate(document, mention);
+    const ordinal = findOrdinal(document, mention, words);
+    return {
+      documents: new Set([documentIndex]),
+      modality: modalityOf(mention.status),
+      types: new Set([mention.type]),
+      lemmas: new Set([mention.lemma]),
+      interactions: new Set(interactionsOf.get(mention.index)),
+      participants,
+      places,
+      dates: mention.date === undefined ? [] : [mention.date],
+      partialDates: partial === undefined ? [] : [partial],
+      ordinals: new Set(ordinal === undefined ? [] : [ordinal]),
+      words: new Set(findContentWords(document, mention)),
+    };
+  });
+}
+
+function indexInteractions(document: ExtractedDocument): ReadonlyMap<number, readonly EdgeType[]> {
+  const interactions = new Map<number, EdgeType[]>();
+  for (const { event, type } of document.relations) {
+    if (event !== undefined) interactions.set(event, [...(interactions.get(event) ?? []), type]);
+  }
+  return interactions;
+}
+
+/** What the mention's time expression says when it has no anchor. */
+export function findPartialDate(document: ExtractedDocument, mention: EventMention): PartialDate | undefined {
+  if (mention.date !== undefined || mention.time === undefined) return undefined;
+  const time = document.times[mention.time];
+  return time?.partial === undefined ? undefined : { ...time.partial, text: time.text };
+}
+
+/** "the *second* call": the number which a modifier of the trigger gives it. */
+function findOrdinal(
+  document: ExtractedDocument,
+  mention: EventMention,
+  words: EventWords,
+): number | undefined {
+  for (let at = mention.trigger.token - 1; at >= Math.max(0, mention.trigger.token - 4); at--) {
+    const token = document.tokens[at];
+    if (token === undefined || !isWithinPhrase(document, at, mention.trigger.token)) continue;
+    const ordinal = words.ordinals.get(token.lemma);
+    if (ordinal !== undefined) return ordinal;
+  }
+  return undefined;
+}
+
+function isWithinPhrase(document: ExtractedDocument, token: number, phraseHead: number): boolean {
+  let at = token;
+  for (let steps = 0; steps < 3; steps++) {
+    const head = document.tokens[at]?.head;
+    if (head === undefined || head === at) return false;
+    if (head === phraseHead) return true;
+    at = head;
+  }
+  return false;
+}
+
+function findContentWords(document: ExtractedDocument, mention: EventMention): readonly string[] {
+  const found: string[] = [];
+  const sentence = document.sentences[mention.sentence];
+  if (sentence === undefined) return found;
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    const token = document.tokens[at];
+    if (token === undefined || !CONTENT_TAG.test(token.tag)) continue;
+    const inside =
+      at === mention.trigger.token ||
+      token.head === mention.trigger.token ||
+      mention.arguments.some((argument) => argument.start <= token.start && token.end <= argument.end);
+    if (inside && !token.tag.startsWith('NNP')) found.push(token.lemma);
+  }
+  return found;
+}

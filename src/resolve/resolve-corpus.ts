@@ -1,0 +1,30 @@
+import type { ExtractedDocument } from '../document/extracted-document.ts';
+import type { ResolvedCorpus } from '../document/resolved-corpus.ts';
+import { compareText } from '../schema/order.ts';
+import type { EventWords } from '../vocabulary/event-words.ts';
+import type { GivenNameForms } from '../vocabulary/given-name-forms.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
+import { resolveRelations } from './claims/resolve-relations.ts';
+import { resolveEntities } from './entities/resolve-entities.ts';
+import { resolveEvents } from './events/resolve-events.ts';
+
+export interface ResolutionKnowledge {
+  readonly knowledge: Knowledge;
+  readonly givenNameForms: GivenNameForms;
+  readonly eventWords: EventWords;
+}
+
+/** Creates the stage that joins documents into one corpus: entities first, then events by their participants, then relations. */
+export function createCorpusResolver({
+  knowledge,
+  givenNameForms,
+  eventWords,
+}: ResolutionKnowledge): (documents: readonly ExtractedDocument[]) => ResolvedCorpus {
+  return (unsorted) => {
+    const documents = [...unsorted].sort((a, b) => compareText(a.article.id, b.article.id));
+    const { entities, entityOf } = resolveEntities(documents, knowledge, givenNameForms);
+    const resolved = resolveEvents(documents, entityOf, entities, eventWords);
+    const relations = resolveRelations(documents, entityOf, resolved.eventOf, resolved.events, entities);
+    return { documents, entities, entityOf, ...resolved, relations };
+  };
+}

@@ -15,6 +15,7 @@ import { loadEventWords } from './vocabulary/event-words.ts';
 import { loadGivenNameForms } from './vocabulary/given-name-forms.ts';
 import { loadKnowledge } from './vocabulary/knowledge.ts';
 import { loadPredicateClasses } from './vocabulary/predicates.ts';
+import { loadRelationNouns } from './vocabulary/relation-nouns.ts';
 import { loadTimeVocabulary } from './vocabulary/time.ts';
 
 /** All stages, made once and used for any number of articles. They do no I/O and give the same result every time. */
@@ -44,6 +45,7 @@ export function createPipeline(): Pipeline {
     predicates,
     words,
     frames: loadFrameLexicon(),
+    relationNouns: loadRelationNouns(),
     times: loadTimeVocabulary(),
   });
   const resolveCorpus = createCorpusResolver({

@@ -1,11 +1,16 @@
 import type { CoreferenceDocument } from '../document/coreference-document.ts';
 import type { ExtractedDocument } from '../document/extracted-document.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
+import type { RelationNoun } from '../vocabulary/relation-nouns.ts';
 import type { TimeVocabulary } from '../vocabulary/time.ts';
 import { findEvents } from './events.ts';
 import type { EventVocabulary } from './extraction-context.ts';
+import { findStandingRelations } from './relations/find-standing-relations.ts';
 import { findTimes } from './time/find-times.ts';
 
 export interface ExtractionVocabulary extends EventVocabulary {
+  readonly knowledge: Knowledge;
+  readonly relationNouns: ReadonlyMap<string, readonly RelationNoun[]>;
   readonly times: TimeVocabulary;
 }
 
@@ -16,6 +21,7 @@ export function createExtractor(vocabulary: ExtractionVocabulary): Extractor {
   return (document) => {
     const times = findTimes(document, vocabulary.times);
     const { events, eventLinks, interactions } = findEvents(document, times, vocabulary);
-    return { ...document, times, events, eventLinks, relations: interactions };
+    const standing = findStandingRelations(document, vocabulary.knowledge, vocabulary.relationNouns);
+    return { ...document, times, events, eventLinks, relations: [...standing, ...interactions] };
   };
 }

@@ -45,12 +45,7 @@ export function loadCountries(): {
     return {
       code,
       name: country.name.common,
-      names: unique([
-        country.name.common,
-        country.name.official,
-        ...country.altSpellings.filter((spelling) => /^\p{Lu}[\p{Script=Latin}\p{P} ]{3,}$/u.test(spelling)),
-        ...(extra.names[code] ?? []),
-      ]),
+      names: unique([country.name.common, country.name.official, ...(extra.names[code] ?? [])]),
       adjectives,
       citizens: unique([...(extra.citizens[code] ?? []), ...adjectives.flatMap(citizenPlural)]),
       capitals: country.capital,

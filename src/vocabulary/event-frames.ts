@@ -26,6 +26,8 @@ export interface VerbPattern {
   readonly particles: readonly string[];
   /** A preposition it must govern. */
   readonly preposition?: string;
+  /** Whether it must govern an infinitive. */
+  readonly infinitive: boolean;
   /** Lemmas of which its object (or the subject of its passive, or its complement) must be one. */
   readonly objects?: ReadonlySet<string>;
 }
@@ -56,10 +58,20 @@ const FRAME_FILES = [
   'event-frames-society',
 ] as const;
 
-const places = z.record(z.string(), z.enum(roles as [Role, ...Role[]]));
 const wordList = z.string().transform((text) => splitWords(text));
+/** `role: places` as the file has it, turned into place → role. */
+const places = z
+  .partialRecord(z.enum(roles as [Role, ...Role[]]), z.string())
+  .transform(
+    (byRole): RoleMap =>
+      new Map(
+        Object.entries(byRole).flatMap(([role, list]) =>
+          list.split(' ').map((place): readonly [string, Role] => [place, role as Role]),
+        ),
+      ),
+  );
 const rolesSchema = z.strictObject({
-  classes: z.record(z.string(), z.array(z.string())),
+  classes: z.record(z.string(), wordList),
   patterns: z.record(z.string(), z.strictObject({ verb: places, noun: places })),
 });
 const framesSchema = z.array(
@@ -97,8 +109,8 @@ export function loadFrameLexicon(): FrameLexicon {
         edge: block.edge ?? EVENT_TYPES[block.type].edge,
         ordinary: block.ordinary ?? false,
       };
-      const verbFrame: EventFrame = { ...common, roles: new Map(Object.entries(pattern.verb)) };
-      const nounFrame: EventFrame = { ...common, roles: new Map(Object.entries(pattern.noun)) };
+      const verbFrame: EventFrame = { ...common, roles: pattern.verb };
+      const nounFrame: EventFrame = { ...common, roles: pattern.noun };
       for (const words of block.verbs ?? []) addTo(verbs, parseVerb(words, verbFrame, classes, file));
       for (const words of block.nouns ?? []) addTo(nouns, parseNoun(words, nounFrame));
     }
@@ -114,8 +126,8 @@ export function loadFrameLexicon(): FrameLexicon {
     verbPatterns: (lemma) => verbs.get(lemma) ?? [],
     nounPatterns: (lemma) => nouns.get(lemma) ?? [],
     eventiveness: (lemma) => (always.has(lemma) ? 'always' : complement.has(lemma) ? 'complement' : 'never'),
-    plainVerb: new Map(Object.entries(plain.verb)),
-    plainNoun: new Map(Object.entries(plain.noun)),
+    plainVerb: plain.verb,
+    plainNoun: plain.noun,
   };
 }
 
@@ -129,8 +141,10 @@ function parseVerb(
   const particles: string[] = [];
   const objects: string[] = [];
   let preposition: string | undefined;
+  let infinitive = false;
   for (const demand of demands) {
-    if (demand.startsWith('@')) preposition = demand.slice(1);
+    if (demand === '+to') infinitive = true;
+    else if (demand.startsWith('@')) preposition = demand.slice(1);
     else if (demand.startsWith('=')) objects.push(...demand.slice(1).split('|'));
     else if (demand.startsWith('<')) {
       const members = classes.get(demand.slice(1, -1));
@@ -142,20 +156,23 @@ function parseVerb(
     frame,
     lemma,
     particles,
+    infinitive,
     ...(preposition === undefined ? {} : { preposition }),
     ...(objects.length === 0 ? {} : { objects: new Set(objects) }),
   };
 }
 
 function parseNoun(words: string, frame: EventFrame): NounPattern {
-  const parts = words.split(' ');
-  return { frame, lemma: parts.at(-1) ?? '', modifiers: parts.slice(0, -1) };
+  const modifiers = words.split(' ');
+  const lemma = modifiers.pop() ?? words;
+  return { frame, lemma, modifiers };
 }
 
 function countDemands(pattern: VerbPattern): number {
   const demandsObject = pattern.objects === undefined ? 0 : 1;
   const demandsPreposition = pattern.preposition === undefined ? 0 : 1;
-  return pattern.particles.length * 2 + demandsObject * 2 + demandsPreposition;
+  const demandsInfinitive = pattern.infinitive ? 1 : 0;
+  return pattern.particles.length * 2 + demandsObject * 2 + demandsPreposition + demandsInfinitive;
 }
 
 function addTo<Pattern extends { readonly lemma: string }>(

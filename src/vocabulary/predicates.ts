@@ -45,6 +45,8 @@ const predicatesSchema = z
     doubting: words,
     withoutWords: words,
     mental: words,
+    spokesperson: words,
+    envoy: words,
   })
   .readonly();
 

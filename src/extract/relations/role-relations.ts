@@ -1,0 +1,202 @@
+import type { RelationMention } from '../../document/extracted-document.ts';
+import type { Mention } from '../../document/mention-document.ts';
+import type { EdgeType } from '../../schema/edge-types.ts';
+import type { RoleClass } from '../../vocabulary/titles.ts';
+import { createRelation, findPreposition, isGraphType } from './relation-context.ts';
+import type { RelationContext } from './relation-context.ts';
+import { findRolePhrases } from './role-phrases.ts';
+import type { RolePhrase } from './role-phrases.ts';
+
+/** Something named in a role phrase, and how it hangs on the role noun. */
+interface RoleTarget {
+  readonly mention: Mention;
+  /** `before`: "Kremlin aide"; otherwise the preposition: "ambassador *in* Washington". */
+  readonly link: string;
+}
+
+const SCORE = 0.9;
+const COMPLEMENTS: ReadonlySet<string> = new Set(['of', 'at', 'for', 'with', 'to', 'in', 'from', 'during']);
+
+/** HOLDS_OFFICE, HEAD_OF, SPOKESPERSON_OF, WORKS_FOR, AMBASSADOR_TO … from titles, appositions, predicates and descriptions. */
+export function findRoleRelations(context: RelationContext): RelationMention[] {
+  return findRolePhrases(context).flatMap((phrase) => {
+    const targets = findTargets(phrase, context);
+    const special = findPossessorRelations(phrase, context);
+    return [...special, ...targets.flatMap((target) => relate(phrase, target, context))];
+  });
+}
+
+function findTargets(phrase: RolePhrase, context: RelationContext): RoleTarget[] {
+  const targets: RoleTarget[] = [];
+  const seen = new Set<number>();
+  for (let token = phrase.firstToken; token < phrase.endToken; token++) {
+    for (const mention of context.namesAt(token)) {
+      if (seen.has(mention.index) || !isGraphType(mention)) continue;
+      if (mention.firstToken < phrase.firstToken || mention.endToken > phrase.endToken) continue;
+      seen.add(mention.index);
+      const link = findLink(phrase, mention, context);
+      if (link !== undefined && context.clusterOf(mention) !== phrase.holder) targets.push({ mention, link });
+    }
+  }
+  return targets;
+}
+
+/** Only what hangs on the role noun itself counts: "secretary … for NATO policy" says nothing of NATO. */
+function findLink(phrase: RolePhrase, mention: Mention, context: RelationContext): string | undefined {
+  if (mention.endToken <= phrase.head) return modifies(phrase, mention, context) ? 'before' : undefined;
+  const preposition = findPreposition(context, mention.head) ?? findWordBefore(mention, context);
+  if (preposition === undefined || !COMPLEMENTS.has(preposition.word)) return undefined;
+  return preposition.head === phrase.head || isTitleFlat(phrase, preposition.head)
+    ? preposition.word
+    : undefined;
+}
+
+/** "Representative to the United Nations Jane Doe": run into the name, the parser takes the body for a part of it. */
+function findWordBefore(
+  mention: Mention,
+  { tokens }: RelationContext,
+): { readonly word: string; readonly head: number } | undefined {
+  const before = tokens[mention.firstToken - 1];
+  const word = before?.tag === 'DT' ? tokens[before.index - 1] : before;
+  return word?.tag === 'IN' || word?.tag === 'TO'
+    ? { word: word.text.toLowerCase(), head: word.head }
+    : undefined;
+}
+
+/** In a title before a name the parser hangs words on the name: any word of the title will do. */
+function isTitleFlat(phrase: RolePhrase, head: number): boolean {
+  return head >= phrase.evidence[0] && head < phrase.evidence[1] && head >= phrase.head;
+}
+
+function modifies(phrase: RolePhrase, mention: Mention, { tokens }: RelationContext): boolean {
+  const between = tokens.slice(mention.endToken, phrase.head);
+  return between.every((token) => /^(?:NN|JJ|POS|HYPH|VBN|CD|,)/u.test(token.tag));
+}
+
+function relate(phrase: RolePhrase, target: RoleTarget, context: RelationContext): RelationMention[] {
+  return chooseEdges(phrase, target).map(({ type, target: mention }) =>
+    createRelation(context, {
+      type,
+      source: phrase.holder,
+      target: type === 'AMBASSADOR_TO' ? findAccredited(mention, context) : context.clusterOf(mention),
+      firstToken: phrase.evidence[0],
+      endToken: phrase.evidence[1],
+      rule: `role:${phrase.roleClass}`,
+      score: SCORE,
+      role: phrase.role,
+      tense: phrase.tense,
+    }),
+  );
+}
+
+/** "ambassador in Washington" is ambassador to the country whose capital that is, where the document names it. */
+function findAccredited(mention: Mention, { document, clusterOf, knowledge }: RelationContext): number {
+  const code = mention.type === 'Place' ? knowledge.metonyms.capitals.get(mention.text) : undefined;
+  if (code === undefined) return clusterOf(mention);
+  const country = document.mentions.find(
+    (candidate) => candidate.type === 'Country' && candidate.countryCode === code,
+  );
+  return clusterOf(country ?? mention);
+}
+
+const ORGANIZATION_EDGE: Readonly<Record<RoleClass, EdgeType>> = {
+  office: 'HOLDS_OFFICE',
+  head: 'HEAD_OF',
+  speaker: 'SPOKESPERSON_OF',
+  envoy: 'REPRESENTS',
+  staff: 'WORKS_FOR',
+  member: 'MEMBER_OF',
+  citizen: 'MEMBER_OF',
+  none: 'WORKS_FOR',
+};
+
+const COUNTRY_EDGE: Readonly<Record<RoleClass, EdgeType | undefined>> = {
+  office: 'HOLDS_OFFICE',
+  head: 'HEAD_OF',
+  speaker: 'SPOKESPERSON_OF',
+  envoy: 'REPRESENTS',
+  staff: 'WORKS_FOR',
+  member: 'CITIZEN_OF',
+  citizen: 'CITIZEN_OF',
+  none: undefined,
+};
+
+function chooseEdges(
+  { roleClass, role }: RolePhrase,
+  { mention, link }: RoleTarget,
+): { readonly type: EdgeType; readonly target: Mention }[] {
+  if (roleClass === 'envoy' && (link === 'to' || link === 'in'))
+    return [{ type: 'AMBASSADOR_TO', target: mention }];
+  switch (mention.type) {
+    case 'Organization': {
+      if (link === 'during' || roleClass === 'none')
+        return link === 'during' ? [{ type: 'WORKS_FOR', target: mention }] : [];
+      if (role === 'founder' || role === 'co-founder' || role === 'cofounder')
+        return [{ type: 'FOUNDED', target: mention }];
+      if (role === 'owner' || role === 'co-owner') return [{ type: 'OWNS', target: mention }];
+      const leads = roleClass === 'office' && /^(?:president|speaker|commissioner|secretary)$/u.test(role);
+      return [{ type: leads ? 'HEAD_OF' : ORGANIZATION_EDGE[roleClass], target: mention }];
+    }
+    case 'Country':
+    case 'Place': {
+      const type = COUNTRY_EDGE[roleClass];
+      if (type === undefined || (mention.type === 'Place' && roleClass !== 'office')) return [];
+      return [{ type, target: mention }];
+    }
+    case 'Person':
+    case 'Other':
+      return [];
+  }
+}
+
+/** "his Russian counterpart, Vladimir Putin", "Trump's lawyer", "her husband": who has the role towards whom. */
+function findPossessorRelations(phrase: RolePhrase, context: RelationContext): RelationMention[] {
+  const { document, syntax, tokens, knowledge } = context;
+  const possessor = syntax.child(phrase.head, 'poss');
+  if (possessor === undefined) return [];
+  const mention = document.mentions.find(
+    (candidate) => candidate.head === possessor && candidate.kind !== 'adjectival',
+  );
+  const source = phrase.holder;
+  const target = mention === undefined ? -1 : context.clusterOf(mention);
+  if (mention?.type !== 'Person' || target < 0 || target === source) return [];
+  const type = possessorEdge(phrase, knowledge.titles.kinship.has(tokens[phrase.head]?.lemma ?? ''));
+  if (type === undefined) return [];
+  return [
+    createRelation(context, {
+      type,
+      source,
+      target,
+      firstToken: Math.min(phrase.evidence[0], mention.firstToken),
+      endToken: phrase.evidence[1],
+      rule: 'role:possessor',
+      score: SCORE,
+      role: phrase.role,
+      tense: phrase.tense,
+    }),
+  ];
+}
+
+function possessorEdge({ role, roleClass }: RolePhrase, kin: boolean): EdgeType | undefined {
+  if (kin) return 'FAMILY_OF';
+  switch (role) {
+    case 'counterpart':
+      return 'COUNTERPART_OF';
+    case 'rival':
+    case 'opponent':
+    case 'enemy':
+    case 'foe':
+      return 'RIVAL_OF';
+    case 'ally':
+      return 'ALLIED_WITH';
+    case 'critic':
+      return 'OPPOSES';
+    default:
+      return roleClass === 'staff' ||
+        roleClass === 'speaker' ||
+        roleClass === 'office' ||
+        roleClass === 'head'
+        ? 'WORKS_FOR'
+        : undefined;
+  }
+}

@@ -91,7 +91,7 @@ export interface VisibleGraph {
   readonly edges: ReadonlySet<string>;
   readonly counts: {
     readonly types: Readonly<Record<NodeType, Count>>;
-    /** Of events and of edges together. */
+    /** Of events and of edges together; that an article mentions something is no matter of status. */
     readonly statuses: Readonly<Record<Factuality, Count>>;
     readonly families: Readonly<Record<EdgeFamily, Count>>;
   };
@@ -135,7 +135,12 @@ export function filterGraph({ nodes, edges }: Drawable, filters: Filters): Visib
     edges: new Set(drawnEdges.map((edge) => edge.id)),
     counts: {
       types: countKinds(nodeTypes, nodes, drawnNodes, (node) => node.type),
-      statuses: countKinds(factualities, [...nodes, ...edges], [...drawnNodes, ...drawnEdges], statusOf),
+      statuses: countKinds(
+        factualities,
+        [...nodes, ...edges.filter((edge) => !touchesArticle(edge))],
+        [...drawnNodes, ...drawnEdges.filter((edge) => !touchesArticle(edge))],
+        statusOf,
+      ),
       families: countKinds(edgeFamilies, edges, drawnEdges, (edge) => edgeFamily(edge.type)),
     },
   };

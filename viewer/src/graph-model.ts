@@ -27,7 +27,7 @@ export interface GraphModel {
   readonly article: (documentId: string) => ArticleNode | undefined;
 }
 
-const RADIUS_PX = { smallest: 3.5, largest: 20 } as const;
+const RADIUS_PX = { smallest: 3.5, largest: 20, article: 8 } as const;
 
 /** Edges whose ends are missing are left out: there is nothing to draw them between. */
 export function createGraphModel(body: GraphBody): GraphModel {
@@ -35,7 +35,8 @@ export function createGraphModel(body: GraphBody): GraphModel {
   const articles = new Map<string, ArticleNode>();
   const toRadius = createRadiusScale(body.nodes);
   for (const node of body.nodes) {
-    graph.addNode(node.id, { x: node.x, y: node.y, size: toRadius(node.size), node });
+    const size = node.type === 'Article' ? RADIUS_PX.article : toRadius(node.size);
+    graph.addNode(node.id, { x: node.x, y: node.y, size, node });
     if (node.type === 'Article') articles.set(node.article, node);
   }
   const edges = body.edges.filter((edge) => graph.hasNode(edge.source) && graph.hasNode(edge.target));

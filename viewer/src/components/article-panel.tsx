@@ -42,7 +42,7 @@ export function ArticlePanel({ article, edges }: ArticlePanelProps): React.JSX.E
       >
         Read the article
       </Button>
-      <TieGroups name="This article" ties={listTies(model, article.id, edges)} claims={[]} />
+      <TieGroups name="this article" ties={listTies(model, article.id, edges)} claims={[]} />
     </article>
   );
 }

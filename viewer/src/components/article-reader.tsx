@@ -52,9 +52,10 @@ function ArticlePage({
     page.current?.querySelector('[data-quoted]')?.scrollIntoView({ block: 'center' });
   }, [article, reading]);
   const { start, end } = reading;
+  const isTitleInText = article.zones.some((zone) => zone.kind === 'title');
   return (
     <div ref={page} className={styles['page']}>
-      <h2 className={styles['title']}>{article.title ?? article.id}</h2>
+      <h2 className={isTitleInText ? styles['unseen'] : styles['title']}>{article.title ?? article.id}</h2>
       <p className={styles['meta']}>
         {[
           article.authors.length > 0 ? article.authors.join(', ') : undefined,

@@ -64,7 +64,7 @@ function Mark({ node: id, children }: { readonly node: string; readonly children
   return (
     <a
       className={styles['mark']}
-      data-event={node.type === 'Event' ? '' : undefined}
+      data-event={node.type === 'Event' ? (node.salient ? 'salient' : 'minor') : undefined}
       style={{ '--wg-mark': NODE_TYPES[node.type].colour } as React.CSSProperties}
       href={`#${new URLSearchParams({ node: id }).toString()}`}
       title={`${describeNode(node)} (${describeKind(node)})`}

@@ -27,6 +27,7 @@ export function EntityPanel({ entity, edges, claims }: EntityPanelProps): React.
       <PanelHeading node={entity} />
       <EntityFacts entity={entity} />
       <Tabs
+        classNames={{ tab: styles['tab'] ?? '' }}
         defaultValue={relations.length > 0 || events.length === 0 ? 'relations' : 'events'}
         keepMounted={false}
       >

@@ -44,7 +44,7 @@ export function EventPanel({ event, edges, claims }: EventPanelProps): React.JSX
         </dd>
         <Participants ties={participants} />
       </dl>
-      {others.length > 0 && <TieGroups name="This event" ties={others} claims={claims} />}
+      {others.length > 0 && <TieGroups name="this event" ties={others} claims={claims} />}
       <h3 className={styles['heading']}>What the articles say</h3>
       <ClaimList claims={told} />
       {event.trace.length > 0 && (

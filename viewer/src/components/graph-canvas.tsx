@@ -4,6 +4,7 @@ import type { Ref } from 'react';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Focus, Shown } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
+import type { Layout } from '../layout.ts';
 import type { GraphView } from '../sigma/graph-view.ts';
 import { createGraphView } from '../sigma/graph-view.ts';
 import type { ColourScheme } from '../sigma/theme.ts';
@@ -20,6 +21,7 @@ interface GraphCanvasProps {
   readonly ref: Ref<GraphCanvasHandle>;
   readonly model: GraphModel;
   readonly shown: Shown;
+  readonly layout: Layout;
   readonly selection: Selection | undefined;
   /** What to bring into sight; a new object each time. */
   readonly goal: Selection | undefined;
@@ -33,6 +35,7 @@ export function GraphCanvas({
   ref,
   model,
   shown,
+  layout,
   selection,
   goal,
   scheme,
@@ -69,7 +72,7 @@ export function GraphCanvas({
     }
   }, [model, scheme, animationMs, onSelect]);
 
-  useEffect(() => view.current?.show(shown), [model, scheme, animationMs, onSelect, shown]);
+  useEffect(() => view.current?.show(shown, layout), [model, scheme, animationMs, onSelect, shown, layout]);
   useEffect(() => view.current?.select(selection), [model, scheme, animationMs, onSelect, selection]);
   useEffect(() => {
     if (goal !== undefined) view.current?.goTo(goal);

@@ -14,7 +14,7 @@ export function Overview(): React.JSX.Element {
   const { articles, entities, events, most } = summarize(model.nodes);
   return (
     <section className={styles['body']}>
-      <h2 className={styles['title']}>What {countOf(articles.length, 'article')} tell</h2>
+      <h2 className={styles['title']}>{countOf(articles.length, 'article')} at a glance</h2>
       <p className={styles['empty']}>
         Point at a name to light it up in the graph. Select it to read every sentence behind it.
       </p>
@@ -40,12 +40,10 @@ export function Overview(): React.JSX.Element {
       <ul className={styles['rows']}>
         {events.map((event) => (
           <li key={event.id} className={styles['row']}>
-            <div className={styles['line']}>
-              <NodeLink node={event} /> <StatusBadge status={event.status} />
-            </div>
+            <NodeLink node={event} />
             <div className={overviewStyles['indented']}>
               {event.date === undefined ? 'no date' : describeDate(event.date)} ·{' '}
-              {countOf(event.articles.length, 'article')}
+              {countOf(event.articles.length, 'article')} <StatusBadge status={event.status} />
             </div>
           </li>
         ))}

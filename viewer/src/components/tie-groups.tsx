@@ -6,7 +6,7 @@ import styles from './panel.module.css';
 import { TieRow } from './tie-row.tsx';
 
 interface TieGroupsProps {
-  /** Name of what the ties are of. */
+  /** Name of what the ties are of, as it stands inside a sentence. */
   readonly name: string;
   readonly ties: readonly Tie[];
   readonly claims: readonly Claim[];
@@ -35,5 +35,9 @@ export function TieGroups({ name, ties, claims }: TieGroupsProps): React.JSX.Ele
 
 function describeGroup(name: string, { type, direction }: TieGroup): string {
   const { label } = EDGE_TYPES[type];
-  return direction === 'out' || isSymmetric(type) ? `${name} ${label} …` : `… ${label} ${name}`;
+  return direction === 'out' || isSymmetric(type) ? `${capitalize(name)} ${label} …` : `… ${label} ${name}`;
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,9 +2,12 @@ import { Drawer, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery, useReducedMotion } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fetchArticle, fetchEdge, fetchNode } from '../api.ts';
-import { filterGraph } from '../filters.ts';
+import type { Filters } from '../filters.ts';
+import { defaultFilters, filterGraph } from '../filters.ts';
 import { revealSelection } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
+import type { Layout } from '../layout.ts';
+import { layOutShown } from '../layout.ts';
 import { createLoader } from '../result.ts';
 import { createSearch } from '../search.ts';
 import type { Reading, Selection } from '../url-state.ts';
@@ -33,6 +36,7 @@ export function Viewer({ model }: { readonly model: GraphModel }): React.JSX.Ele
 
   const visible = useMemo(() => filterGraph(model, filters), [model, filters]);
   const shown = useMemo(() => revealSelection(model, visible, selection), [model, visible, selection]);
+  const layout = useLayout(model, filters);
   const search = useMemo(() => createSearch(model.nodes), [model]);
 
   const jump = useCallback(
@@ -95,6 +99,7 @@ export function Viewer({ model }: { readonly model: GraphModel }): React.JSX.Ele
             ref={canvas}
             model={model}
             shown={shown}
+            layout={layout}
             selection={selection}
             goal={goal}
             scheme={scheme}
@@ -116,6 +121,16 @@ export function Viewer({ model }: { readonly model: GraphModel }): React.JSX.Ele
       </div>
     </ViewerContext>
   );
+}
+
+/** A layout that stays as it is while types, lines and statuses are switched on and off. */
+function useLayout(model: GraphModel, { detail, hiddenTypes }: Filters): Layout {
+  const withArticles = !hiddenTypes.includes('Article');
+  return useMemo(() => {
+    const hidden = withArticles ? [] : (['Article'] as const);
+    const base = filterGraph(model, { ...defaultFilters, detail, hiddenTypes: hidden });
+    return (size) => layOutShown(model, base, size);
+  }, [model, detail, withArticles]);
 }
 
 /** Escape closes the article first, then what is selected. */

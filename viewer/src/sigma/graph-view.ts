@@ -1,10 +1,12 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { createNodeBorderProgram } from '@sigma/node-border';
 import Sigma from 'sigma';
+import type { CameraState } from 'sigma/types';
 import { EdgeRectangleProgram, createEdgeArrowProgram } from 'sigma/rendering';
 import type { Focus, Shown } from '../focus.ts';
 import { findFocus } from '../focus.ts';
 import type { EdgeAttributes, GraphModel, NodeAttributes } from '../graph-model.ts';
+import type { Layout, Positions } from '../layout.ts';
 import type { Selection } from '../url-state.ts';
 import { spreadParallelEdges } from './curvature.ts';
 import type { LabelLayer } from './label-layer.ts';
@@ -23,10 +25,11 @@ export interface GraphViewOptions {
 
 /** A drawn graph. What it shows and looks at is told to it; what the pointer does is told back. */
 export interface GraphView {
-  readonly show: (shown: Shown) => void;
+  /** @param layout asked for places when it is another than before */
+  readonly show: (shown: Shown, layout: Layout) => void;
   readonly select: (selection: Selection | undefined) => void;
   readonly hover: (hovered: Selection | undefined) => void;
-  /** Moves the camera so that the node, or the middle of the edge, is at the centre. */
+  /** Moves the camera so that the node or edge is in sight, with what touches it. */
   readonly goTo: (selection: Selection) => void;
   readonly zoom: (direction: 'in' | 'out') => void;
   /** Moves the camera so that all that is drawn is in sight. */
@@ -34,7 +37,11 @@ export interface GraphView {
   readonly destroy: () => void;
 }
 
-const CLOSE_UP_RATIO = 0.45;
+const CLOSEST_RATIO = 0.3;
+/** Distance from the middle of its neighbours at which a node without position stands. */
+const BESIDE = 24;
+/** Labels reach out to the right of their nodes. */
+const LABEL_MARGIN_PX = 260;
 const ARROW_HEAD = { extremity: 'target', lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 } as const;
 
 /** @throws {Error} when the browser has no WebGL */
@@ -49,9 +56,11 @@ export function createGraphView(
     focus: undefined,
     curvatures: new Map(),
     theme,
+    scale: scaleFor(container),
   };
   let selection: Selection | undefined;
   let hovered: Selection | undefined;
+  let layout: Layout | undefined;
 
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(model.graph, container, {
     nodeReducer: (id, attributes) => drawNode(scene, id, attributes),
@@ -84,6 +93,8 @@ export function createGraphView(
     allowInvalidContainer: true,
   });
 
+  const camera = sigma.getCamera();
+
   function look(): void {
     const focus = findFocus(model, scene.shown, hovered ?? selection);
     scene = { ...scene, focus };
@@ -103,6 +114,10 @@ export function createGraphView(
     if (box !== undefined) sigma.setCustomBBox(box);
   }
 
+  sigma.on('resize', () => {
+    scene = { ...scene, scale: scaleFor(container) };
+    sigma.scheduleRefresh();
+  });
   sigma.on('afterRender', labels.flush);
   sigma.on('enterNode', ({ node }) => {
     hover({ kind: 'node', id: node });
@@ -126,14 +141,17 @@ export function createGraphView(
     onSelect(undefined);
   });
 
-  const camera = sigma.getCamera();
   return {
-    show(shown) {
-      const isFirst = scene.shown.nodes.size === 0;
+    show(shown, next) {
       const links = model.edges.filter((edge) => shown.edges.has(edge.id));
       scene = { ...scene, shown, curvatures: spreadParallelEdges(links) };
       scene = { ...scene, focus: findFocus(model, shown, hovered ?? selection) };
-      if (isFirst) frame();
+      if (next !== layout) {
+        layout = next;
+        placeNodes(model, next(sigma.getDimensions()));
+        frame();
+        camera.setState({ x: 0.5, y: 0.5, ratio: 1 });
+      }
       sigma.refresh();
     },
     select(next) {
@@ -142,13 +160,8 @@ export function createGraphView(
     },
     hover,
     goTo(target) {
-      const ends = target.kind === 'node' ? [target.id] : listEnds(model, target.id);
-      const places = ends.map((id) => sigma.getNodeDisplayData(id)).filter((place) => place !== undefined);
-      if (places.length === 0) return;
-      const x = places.reduce((sum, place) => sum + place.x, 0) / places.length;
-      const y = places.reduce((sum, place) => sum + place.y, 0) / places.length;
-      const ratio = Math.min(camera.ratio, target.kind === 'node' ? CLOSE_UP_RATIO : 1);
-      void camera.animate({ x, y, ratio }, { duration: animationMs });
+      const focus = findFocus(model, scene.shown, target);
+      if (focus !== undefined) void camera.animate(frameNodes(sigma, focus.nodes), { duration: animationMs });
     },
     zoom(direction) {
       void (direction === 'in'
@@ -164,6 +177,11 @@ export function createGraphView(
       sigma.kill();
     },
   };
+}
+
+/** 1 from the width of a desktop window on, smaller below. */
+function scaleFor(container: HTMLElement): number {
+  return Math.min(1, Math.max(0.5, container.clientWidth / 760));
 }
 
 function createCurvedEdges(
@@ -188,9 +206,55 @@ function createBorderedNodes(): ReturnType<typeof createNodeBorderProgram<NodeAt
   });
 }
 
-function listEnds(model: GraphModel, edgeId: string): readonly string[] {
-  const edge = model.edge(edgeId);
-  return edge === undefined ? [] : [edge.source, edge.target];
+/** Where the camera has to be for these nodes to fill the picture, neither closer nor farther than what reads well. */
+function frameNodes(
+  sigma: Sigma<NodeAttributes, EdgeAttributes>,
+  ids: Iterable<string>,
+): Pick<CameraState, 'x' | 'y' | 'ratio'> {
+  const places = [...ids].flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
+  const [left, right] = findRange(places.map((place) => place.x));
+  const [bottom, top] = findRange(places.map((place) => place.y));
+  const cameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+  const a = sigma.framedGraphToViewport({ x: left, y: bottom }, { cameraState });
+  const b = sigma.framedGraphToViewport({ x: right, y: top }, { cameraState });
+  const { width, height } = sigma.getDimensions();
+  const ratio = Math.max(
+    Math.abs(b.x - a.x) / (width - Math.min(LABEL_MARGIN_PX, width * 0.35)),
+    Math.abs(b.y - a.y) / (height - 100),
+  );
+  return {
+    x: (left + right) / 2,
+    y: (bottom + top) / 2,
+    ratio: Math.min(1, Math.max(CLOSEST_RATIO, ratio)),
+  };
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function findRange(values: readonly number[]): [least: number, greatest: number] {
+  return values.reduce<[number, number]>(
+    ([least, greatest], value) => [Math.min(least, value), Math.max(greatest, value)],
+    [Infinity, -Infinity],
+  );
+}
+
+/** Nodes without a position of their own stand beside those that they are tied to. */
+function placeNodes(model: GraphModel, positions: Positions | undefined): void {
+  const { graph } = model;
+  graph.updateEachNodeAttributes((id, attributes) => {
+    const { node } = attributes;
+    if (positions === undefined) return { ...attributes, x: node.x, y: node.y };
+    const own = positions.get(id);
+    if (own !== undefined) return { ...attributes, ...own };
+    const near = graph.neighbors(id).flatMap((neighbour) => positions.get(neighbour) ?? []);
+    return {
+      ...attributes,
+      x: mean(near.map((place) => place.x)) + BESIDE,
+      y: mean(near.map((place) => place.y)) + BESIDE,
+    };
+  });
 }
 
 interface Extent {
@@ -200,14 +264,6 @@ interface Extent {
 
 function findExtent(model: GraphModel, shown: Shown): Extent | undefined {
   if (shown.nodes.size === 0) return undefined;
-  const x: [number, number] = [Infinity, -Infinity];
-  const y: [number, number] = [Infinity, -Infinity];
-  for (const id of shown.nodes) {
-    const place = model.graph.getNodeAttributes(id);
-    x[0] = Math.min(x[0], place.x);
-    x[1] = Math.max(x[1], place.x);
-    y[0] = Math.min(y[0], place.y);
-    y[1] = Math.max(y[1], place.y);
-  }
-  return { x, y };
+  const places = [...shown.nodes].map((id) => model.graph.getNodeAttributes(id));
+  return { x: findRange(places.map((place) => place.x)), y: findRange(places.map((place) => place.y)) };
 }

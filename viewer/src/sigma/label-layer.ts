@@ -90,7 +90,8 @@ export function createLabelLayer(theme: CanvasTheme): LabelLayer {
     flush() {
       const context = canvas;
       if (context !== undefined) {
-        const placed = placeLabels(nodeLabels);
+        const { width, height } = context.canvas.getBoundingClientRect();
+        const placed = placeLabels(nodeLabels, { left: 0, top: 0, right: width, bottom: height });
         for (const { request, box } of placed)
           drawText(context, theme, request.style.font, request.text, box);
         drawEdgeLabels(

@@ -26,22 +26,35 @@ const GAP = 3;
 
 /**
  * Places labels beside their nodes (right, left, below or above) so that none covers another or the disc of a node that
- * has been placed before it. A label that finds no place is left out.
+ * has been placed before it, and all of it lies inside of `bounds`. A label that finds no place is left out.
  */
-export function placeLabels<T extends LabelRequest>(requests: readonly T[]): readonly PlacedLabel<T>[] {
+export function placeLabels<T extends LabelRequest>(
+  requests: readonly T[],
+  bounds: Box,
+): readonly PlacedLabel<T>[] {
   const ordered = [...requests].sort((a, b) => b.priority - a.priority);
   const taken: { readonly box: Box; readonly owner: T }[] = [];
   const placed: PlacedLabel<T>[] = [];
   for (const request of ordered) {
-    const box = listPlaces(request).find(
+    const free = listPlaces(request).filter(
       (place) => !taken.some((other) => other.owner !== request && boxesOverlap(place, other.box)),
     );
+    const box = free.find((place) => isInside(place, bounds));
     taken.push({ box: discBox(request), owner: request });
     if (box === undefined) continue;
     taken.push({ box, owner: request });
     placed.push({ request, box });
   }
   return placed;
+}
+
+function isInside(box: Box, bounds: Box): boolean {
+  return (
+    bounds.left <= box.left &&
+    bounds.top <= box.top &&
+    box.right <= bounds.right &&
+    box.bottom <= bounds.bottom
+  );
 }
 
 export function boxesOverlap(a: Box, b: Box): boolean {

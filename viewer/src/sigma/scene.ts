@@ -1,5 +1,6 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { isSymmetric, edgeFamily } from '../../../src/schema/edge-types.ts';
+import type { GraphEdge } from '../../../src/schema/graph.ts';
 import { NODE_TYPES } from '../../../src/schema/node-types.ts';
 import type { Focus, Shown } from '../focus.ts';
 import type { EdgeAttributes, NodeAttributes } from '../graph-model.ts';
@@ -12,6 +13,8 @@ export interface Scene {
   readonly focus: Focus | undefined;
   readonly curvatures: ReadonlyMap<string, number>;
   readonly theme: CanvasTheme;
+  /** Factor on the size of nodes: small pictures need small nodes. */
+  readonly scale: number;
 }
 
 interface NodeDrawing extends Partial<NodeDisplayData> {
@@ -28,8 +31,10 @@ const MOST_FORCED_LABELS = 24;
 const MOST_EDGE_LABELS = 40;
 const STRAIGHT_BELOW = 0.03;
 
-export function drawNode(scene: Scene, id: string, { node, x, y, size }: NodeAttributes): NodeDrawing {
+export function drawNode(scene: Scene, id: string, attributes: NodeAttributes): NodeDrawing {
+  const { node, x, y } = attributes;
   if (!scene.shown.nodes.has(id)) return { x, y, hidden: true };
+  const size = attributes.size * scene.scale;
   const { theme, focus } = scene;
   const { colour } = NODE_TYPES[node.type];
   const isOutside = focus !== undefined && !focus.nodes.has(id);
@@ -78,8 +83,13 @@ export function drawEdge(scene: Scene, id: string, { edge }: EdgeAttributes): Ed
     size: isInFocus ? width + 0.8 : width,
     curvature,
     type: Math.abs(curvature) < STRAIGHT_BELOW ? line : `curved-${line}`,
-    label: isInFocus && focus.edges.size <= MOST_EDGE_LABELS ? describeEdgeWithStatus(edge) : '',
+    label: isInFocus && focus.edges.size <= MOST_EDGE_LABELS ? labelEdge(edge) : '',
     forceLabel: isInFocus,
     zIndex: edge.support,
   };
+}
+
+/** Of a participation its role says all that is not seen. */
+function labelEdge(edge: GraphEdge): string {
+  return edge.role ?? describeEdgeWithStatus(edge);
 }

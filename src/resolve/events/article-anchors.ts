@@ -3,8 +3,7 @@ import { parseDateInterval } from '../../schema/dates.ts';
 import type { DateInterval } from '../../schema/dates.ts';
 import type { EventCluster } from './clustering.ts';
 import { agrees, daysBetween, listDays } from './date-comparison.ts';
-import type { PartialDate } from './event-profiles.ts';
-import type { LocalEvent } from './local-events.ts';
+import type { LocalEvent, PartialDate } from './event-profiles.ts';
 
 /** What an undated article's days are, found through an event which a dated article tells too. */
 export interface ArticleAnchor {

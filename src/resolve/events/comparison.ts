@@ -1,17 +1,12 @@
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import { compareDates, daysBetween } from './date-comparison.ts';
 import type { EventProfile } from './event-profiles.ts';
+import type { Feature } from './features.ts';
 import { differInOrdinal } from './local-events.ts';
 import { compareParticipants, compareSides } from './participant-comparison.ts';
 import { compareTypes } from './type-families.ts';
 
 export type Judgement = 'same' | 'different' | 'unsure';
-
-/** Something that speaks for (positive) or against (negative) two tellings being one event, in log-odds. */
-export interface Feature {
-  readonly name: string;
-  readonly weight: number;
-}
 
 export interface Comparison {
   readonly judgement: Judgement;
@@ -22,6 +17,8 @@ export interface Comparison {
 
 /** Before anything is known two candidates are more likely two events. */
 const PRIOR: Feature = { name: 'prior', weight: -3.5 };
+/** What an article itself does not take up as the same it most often tells apart. */
+const PRIOR_WITHIN: Feature = { name: 'prior', weight: -4.5 };
 const SAME_FROM = 0.6;
 const DIFFERENT_BELOW = 0.35;
 
@@ -45,18 +42,27 @@ export function compareEvents(a: EventProfile, b: EventProfile, knowledge: Corpu
 export function compareContents(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): Comparison {
   const conflict = findContentConflict(a, b, knowledge);
   if (conflict !== undefined) return ruleOut(conflict);
+  const within = isWithinOneArticle(a, b);
   const features = [
-    PRIOR,
+    within ? PRIOR_WITHIN : PRIOR,
     ...compareKind(a, b, knowledge),
     ...compareParticipants(a, b, knowledge),
     ...compareTime(a, b, knowledge),
     ...comparePlaces(a, b, knowledge),
     ...compareWords(a, b, knowledge),
-    ...compareStories(a, b, knowledge),
+    ...(within ? [] : compareStories(a, b, knowledge)),
   ];
   const score = 1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + feature.weight, 0)));
   const judgement = score >= SAME_FROM ? 'same' : score < DIFFERENT_BELOW ? 'different' : 'unsure';
   return { judgement, score, features };
+}
+
+function isWithinOneArticle(a: EventProfile, b: EventProfile): boolean {
+  return (
+    a.documents.size === 1 &&
+    b.documents.size === 1 &&
+    [...a.documents].every((document) => b.documents.has(document))
+  );
 }
 
 function ruleOut(conflict: string): Comparison {
@@ -78,7 +84,7 @@ function findContentConflict(
   b: EventProfile,
   knowledge: CorpusKnowledge,
 ): string | undefined {
-  if (!typesGoTogether(a, b) || !typesGoTogether(b, a)) return 'different kinds';
+  if (!areOfOneKind(a, b, knowledge)) return 'different kinds';
   if (compareDates(a, b) === 'conflict') return 'different dates';
   if (differInOrdinal(a, b)) return 'different ordinals';
   if (compareSides(a, b, knowledge) === 'swapped') return 'who does it to whom is the other way round';
@@ -86,8 +92,17 @@ function findContentConflict(
   return undefined;
 }
 
-function typesGoTogether(a: EventProfile, b: EventProfile): boolean {
-  return [...a.types].every((type) => [...b.types].some((other) => compareTypes(type, other) !== undefined));
+/** Of related types; or told with one word or its synonym, whatever type each article's frame gives it. */
+function areOfOneKind(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): boolean {
+  const related = (left: EventProfile, right: EventProfile): boolean =>
+    [...left.types].every((type) =>
+      [...right.types].some((other) => compareTypes(type, other) !== undefined),
+    );
+  return (related(a, b) && related(b, a)) || shareWord(a, b) || shareSynonyms(a, b, knowledge);
+}
+
+function shareWord(a: EventProfile, b: EventProfile): boolean {
+  return [...a.lemmas].some((lemma) => b.lemmas.has(lemma));
 }
 
 /** An article cannot tell as done what was done later; a day is allowed for time zones. */
@@ -131,7 +146,7 @@ function compareTime(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledg
   if (relation === 'day') features.push({ name: 'same day', weight: 2.2 });
   if (relation === 'overlap') features.push({ name: 'times overlap', weight: 0.8 });
   if (relation === 'near') features.push({ name: 'a day apart', weight: -1.8 });
-  const gapDays = publicationGapDays(a, b, knowledge);
+  const gapDays = isWithinOneArticle(a, b) ? undefined : publicationGapDays(a, b, knowledge);
   if (gapDays !== undefined && gapDays <= 3) features.push({ name: 'published within 3 days', weight: 0.5 });
   if (gapDays !== undefined && gapDays > 30 && relation === 'unknown') {
     features.push({ name: 'published more than a month apart', weight: gapDays > 180 ? -1.8 : -1.2 });
@@ -172,8 +187,10 @@ function compareWords(a: EventProfile, b: EventProfile, knowledge: CorpusKnowled
     words.reduce((sum, word) => sum + knowledge.wordRarity(word), 0);
   const shared = left.filter((word) => right.has(word));
   const overlap = weigh(shared) / Math.min(weigh(left), weigh([...right]));
+  // One everyday word in common says little even where it is the only word.
+  const support = overlap * Math.min(1, weigh(shared));
   const verbal = [...a.types, ...b.types].some((type) => VERBAL_TYPES.has(type));
-  const weight = verbal ? 3.2 * overlap - 1.4 : 2 * overlap - 0.4;
+  const weight = verbal ? 3.2 * support - 1.4 : 2 * support - 0.4;
   return [{ name: `wording ${shared.length === 0 ? 'differs' : shared.sort().join(', ')}`, weight }];
 }
 

@@ -4,8 +4,7 @@ import type { EventCluster } from './clustering.ts';
 import { compareContents } from './comparison.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import { mergeProfiles } from './event-profiles.ts';
-import type { EventProfile } from './event-profiles.ts';
-import type { LocalEvent } from './local-events.ts';
+import type { EventProfile, LocalEvent } from './event-profiles.ts';
 
 /**
  * Events that some article denies and another asserts: they would be one event but for that. Both stay, and their claims

@@ -1,7 +1,7 @@
 import type { ExtractedDocument } from '../../document/extracted-document.ts';
 import { hashText, slugify } from '../../schema/ids.ts';
 import { compareText } from '../../schema/order.ts';
-import type { LocalEvent } from './local-events.ts';
+import type { LocalEvent } from './event-profiles.ts';
 
 /**
  * The telling that gives an event its id: that of the earliest dated article, then of the first article by id. Articles that

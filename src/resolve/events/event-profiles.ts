@@ -29,6 +29,15 @@ export interface EventProfile {
   readonly words: ReadonlySet<string>;
 }
 
+/** The mentions of one event inside one document, and what they say of it. */
+export interface LocalEvent extends EventProfile {
+  readonly document: number;
+  /** Indices of the document's event mentions, in text order; never empty. */
+  readonly mentions: readonly number[];
+  /** Article and place of its first mention: the same whatever order the documents come in. */
+  readonly key: string;
+}
+
 /** The profile with the dates which its article's inferred anchor gives it. */
 export function withInferredDates(profile: EventProfile, inferred: readonly DateInterval[]): EventProfile {
   if (inferred.length === 0) return profile;

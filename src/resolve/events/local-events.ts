@@ -1,21 +1,12 @@
 import { createDisjointSets } from '../../document/disjoint-sets.ts';
 import type { ExtractedDocument } from '../../document/extracted-document.ts';
 import type { EventWords } from '../../vocabulary/event-words.ts';
-import type { EntityKnowledge } from './corpus-knowledge.ts';
+import type { EntityKnowledge } from './entity-knowledge.ts';
 import { compareDates } from './date-comparison.ts';
 import { mergeProfiles } from './event-profiles.ts';
-import type { EventProfile } from './event-profiles.ts';
+import type { EventProfile, LocalEvent } from './event-profiles.ts';
 import { profileMentions } from './mention-profiles.ts';
 import { compareSides } from './participant-comparison.ts';
-
-/** The mentions of one event inside one document, and what they say of it. */
-export interface LocalEvent extends EventProfile {
-  readonly document: number;
-  /** Indices of the document's event mentions, in text order; never empty. */
-  readonly mentions: readonly number[];
-  /** Article and place of its first mention: the same whatever order the documents come in. */
-  readonly key: string;
-}
 
 /**
  * Groups every document's event mentions by its SAME links. A link is passed over where the two groups as wholes tell of two

@@ -1,8 +1,9 @@
 import { ROLES } from '../../schema/event-types.ts';
 import type { Role } from '../../schema/event-types.ts';
-import type { CorpusKnowledge, EntityKnowledge } from './corpus-knowledge.ts';
-import type { Feature } from './comparison.ts';
+import type { CorpusKnowledge } from './corpus-knowledge.ts';
+import type { EntityKnowledge } from './entity-knowledge.ts';
 import type { EventProfile } from './event-profiles.ts';
+import type { Feature } from './features.ts';
 
 /** How much less an entity counts that only acts for the other's ("the Kremlin" for "Russia"). */
 const AFFILIATED_SHARE = 0.5;

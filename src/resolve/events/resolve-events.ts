@@ -12,13 +12,14 @@ import { findCandidatePairs } from './candidate-pairs.ts';
 import { clusterEvents } from './clustering.ts';
 import type { EventCluster } from './clustering.ts';
 import { findContradictions } from './contradicting-events.ts';
-import { gatherEntityKnowledge, gatherKnowledge } from './corpus-knowledge.ts';
+import { gatherKnowledge } from './corpus-knowledge.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
+import { gatherEntityKnowledge } from './entity-knowledge.ts';
 import { linkEvents } from './event-links.ts';
 import { withInferredDates } from './event-profiles.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { gatherLocalEvents } from './local-events.ts';
-import type { LocalEvent } from './local-events.ts';
+import type { LocalEvent } from './event-profiles.ts';
 import { findPartialDate } from './mention-profiles.ts';
 import { describeEvent } from './event-description.ts';
 

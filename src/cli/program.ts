@@ -5,6 +5,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 
 import type { EvaluateOptions } from './evaluate-gold.ts';
+import type { PushFlags } from './push-workspace.ts';
 import type { Terminal } from './terminal.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
@@ -91,6 +92,21 @@ export function createProgram(terminal: Terminal): Command {
     .action(async ({ workspace, format, out }: { workspace: string; format: string; out: string }) => {
       const { exportWorkspace } = await import('./export-workspace.ts');
       await exportWorkspace(workspace, format, out, terminal);
+    });
+
+  program
+    .command('neo4j')
+    .description('work with a Neo4j database')
+    .command('push')
+    .description('bring a Neo4j database to exactly this graph; other data in it stays')
+    .addOption(createWorkspaceOption())
+    .addOption(new Option('--uri <uri>', 'address').env('NEO4J_URI').default('neo4j://127.0.0.1:7687'))
+    .addOption(new Option('--user <name>', 'user').env('NEO4J_USER').default('neo4j'))
+    .addOption(new Option('--password <password>', 'better set the variable').env('NEO4J_PASSWORD'))
+    .addOption(new Option('--database <name>', 'database; else that of the user').env('NEO4J_DATABASE'))
+    .action(async ({ workspace, ...flags }: PushFlags & { workspace: string }) => {
+      const { pushWorkspace } = await import('./push-workspace.ts');
+      await pushWorkspace(workspace, flags, terminal);
     });
 
   program

@@ -1,7 +1,7 @@
 import { EDGE_TYPES } from '../schema/edge-types.ts';
 import type { GraphFile } from '../schema/graph.ts';
 import { NODE_TYPES } from '../schema/node-types.ts';
-import { EDGE_ATTRIBUTES, flattenAttributes, NODE_ATTRIBUTES } from './attributes.ts';
+import { EDGE_ATTRIBUTES, flattenAttributes, NODE_ATTRIBUTES } from '../schema/attributes.ts';
 
 /**
  * The graph in graphology's serialisation, one node or edge a line: `Graph.from(JSON.parse(text))` reads it. `label`, `color`,

@@ -27,7 +27,8 @@ const MENTION_KINDS = {
 
 /**
  * All that was extracted, in the standoff format. Events and relations that the graph does not show by default are there too,
- * with `graph: false`.
+ * with `graph: false`. What is never named ("an ally") has its mentions with type and id, but is no entity: it is no node
+ * either, and annotators of graphs do not list it.
  */
 export function toStandoff(corpus: ResolvedCorpus, graph: GraphFile): Standoff {
   const typeOf = new Map(corpus.entities.map(({ id, type }) => [id, ENTITY_TYPES[type]]));
@@ -38,7 +39,9 @@ export function toStandoff(corpus: ResolvedCorpus, graph: GraphFile): Standoff {
       ...(article.title !== undefined && { title: article.title }),
       ...(article.published !== undefined && { publishedAt: article.published.value }),
     })),
-    entities: corpus.entities.map(({ id, type, name }) => ({ id, type: ENTITY_TYPES[type], name })),
+    entities: corpus.entities
+      .filter(({ named }) => named)
+      .map(({ id, type, name }) => ({ id, type: ENTITY_TYPES[type], name })),
     mentions: corpus.documents.flatMap((document, index) =>
       toStandoffMentions(document, corpus.entityOf[index] ?? [], typeOf),
     ),

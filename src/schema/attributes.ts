@@ -1,7 +1,7 @@
-import { formatDateInterval } from '../schema/dates.ts';
-import { EDGE_TYPES } from '../schema/edge-types.ts';
-import { EVENT_TYPES } from '../schema/event-types.ts';
-import type { GraphEdge, GraphNode } from '../schema/graph.ts';
+import { formatDateInterval } from './dates.ts';
+import { EDGE_TYPES } from './edge-types.ts';
+import { EVENT_TYPES } from './event-types.ts';
+import type { GraphEdge, GraphNode } from './graph.ts';
 
 export type AttributeType = 'string' | 'integer' | 'boolean' | 'strings';
 export type AttributeValue = string | number | boolean | readonly string[];

@@ -1,0 +1,67 @@
+/** The library: read articles, build the graph, keep it, serve it, export it. */
+export { buildFromPaths, NothingToBuildError } from './build.ts';
+export type { Build, BuildOptions, BuildProgress, BuildStage } from './build.ts';
+export { createPipeline } from './pipeline.ts';
+export type { Pipeline } from './pipeline.ts';
+export { readArticles } from './ingest/read-articles.ts';
+export type { ArticleSource, ReadResult } from './ingest/article-source.ts';
+
+export { renderGexf } from './export/gexf.ts';
+export { renderGraphologyJson } from './export/graphology-json.ts';
+export { toStandoff } from './export/standoff.ts';
+export { connect, Neo4jError } from './neo4j/connection.ts';
+export type { ConnectionOptions } from './neo4j/connection.ts';
+export { pushGraph } from './neo4j/push.ts';
+export type { PushOptions, PushResult } from './neo4j/push.ts';
+export { toGraphRows } from './neo4j/rows.ts';
+export type { GraphRows, NodeRow, RelationshipRow } from './neo4j/rows.ts';
+
+export { toArticleBodies } from './store/article-bodies.ts';
+export { openWorkspace } from './store/workspace.ts';
+export type { Workspace } from './store/workspace.ts';
+export { WorkspaceError } from './store/workspace-error.ts';
+export { writeWorkspace } from './store/workspace-writer.ts';
+export type { BuildResult } from './store/workspace-writer.ts';
+export { createApp } from './server/app.ts';
+export type { AppOptions } from './server/app.ts';
+export { listen, ListenError } from './server/listen.ts';
+export type { ListenOptions, RunningServer } from './server/listen.ts';
+export { createWorkspaceReader } from './server/workspace-reader.ts';
+
+export type { Article, PublicationDate, Zone, ZoneKind } from './document/article.ts';
+export type { AnnotatedDocument, RecognizedEntity, Sentence, Token } from './document/annotated-document.ts';
+export type { CoreferenceCluster, CoreferenceDocument } from './document/coreference-document.ts';
+export type {
+  Argument,
+  Attribution,
+  EventMention,
+  ExtractedDocument,
+  RelationMention,
+  TimeMention,
+} from './document/extracted-document.ts';
+export type { Mention, MentionDocument } from './document/mention-document.ts';
+export type { Entity, ResolvedCorpus, ResolvedEvent, ResolvedRelation } from './document/resolved-corpus.ts';
+export type { Span } from './document/span.ts';
+
+export { EDGE_TYPES, edgeTypes } from './schema/edge-types.ts';
+export type { EdgeType } from './schema/edge-types.ts';
+export { EVENT_TYPES, eventTypes, ROLES, roles } from './schema/event-types.ts';
+export type { EventType, Role } from './schema/event-types.ts';
+export { FACTUALITY, factualities } from './schema/factuality.ts';
+export type { Factuality } from './schema/factuality.ts';
+export { graphSchema } from './schema/graph.ts';
+export type {
+  ArticleNode,
+  Claim,
+  EntityNode,
+  EventNode,
+  Evidence,
+  GraphEdge,
+  GraphFile,
+  GraphNode,
+} from './schema/graph.ts';
+export { NODE_TYPES, nodeTypes } from './schema/node-types.ts';
+export type { EntityType, NodeType } from './schema/node-types.ts';
+export type { Report, ReportIssue } from './schema/report.ts';
+export type { Standoff } from './schema/standoff.ts';
+export type { DateInterval } from './schema/dates.ts';

@@ -1,0 +1,31 @@
+import { entityTypes, nodeTypes } from '../schema/node-types.ts';
+import { nodeLabels, OWN_LABEL } from './model.ts';
+
+const HEADER = `// Constraints and indexes of a Wiregraph database. Generated from src/schema by src/neo4j/schema-cypher.ts: edit that.
+// Safe to run again. For Neo4j 5 and later, Community Edition.`;
+
+/** Constraints first, then indexes; each may be run again and again. */
+export function listSchemaStatements(): readonly string[] {
+  const unique = (label: string): string =>
+    `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
+  const index = (label: string, property: string): string =>
+    `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
+  return [
+    ...[OWN_LABEL, 'Entity', ...nodeLabels].map(unique),
+    ...entityTypes.map((type) => index(type, 'name')),
+    index('Country', 'countryCode'),
+    index('Event', 'eventType'),
+    index('Event', 'startDate'),
+    index('Article', 'published'),
+    index('Claim', 'predicate'),
+    `CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:${nodeTypes.join('|')}) ON EACH [n.name, n.aliases]`,
+    'CREATE FULLTEXT INDEX sentences IF NOT EXISTS FOR (n:Sentence) ON EACH [n.text]',
+  ];
+}
+
+/** Text of `cypher/schema.cypher`, as cypher-shell runs it. */
+export function renderSchemaCypher(): string {
+  return `${HEADER}\n\n${listSchemaStatements()
+    .map((statement) => `${statement};\n`)
+    .join('')}`;
+}

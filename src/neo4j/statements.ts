@@ -1,0 +1,38 @@
+import { nodeLabels, OWN_LABEL, listLabels } from './model.ts';
+import type { NodeLabel, RelationshipType } from './model.ts';
+
+/**
+ * The Cypher of a push. Labels and types come from the tables of the schema, values only ever as parameters. `hash` tells
+ * whether a node or relationship is as the graph has it; what carries no `hash` is not ours and stays untouched.
+ */
+export const READ_NODE_HASHES = `MATCH (n:${OWN_LABEL}) WHERE n.hash IS NOT NULL RETURN n.id AS id, n.hash AS hash`;
+
+export const READ_RELATIONSHIP_HASHES = `MATCH (:${OWN_LABEL})-[r]->(:${OWN_LABEL}) WHERE r.hash IS NOT NULL
+RETURN r.id AS id, r.hash AS hash, elementId(r) AS element`;
+
+export const DELETE_NODES = `UNWIND $rows AS id
+MATCH (n:${OWN_LABEL} {id: id}) WHERE n.hash IS NOT NULL
+DETACH DELETE n`;
+
+export const DELETE_RELATIONSHIPS = `UNWIND $rows AS element
+MATCH ()-[r]->() WHERE elementId(r) = element AND r.hash IS NOT NULL
+DELETE r`;
+
+/** A node whose type changed loses the labels of the old one. */
+export function createNodeStatement(label: NodeLabel): string {
+  const labels = listLabels(label);
+  const others = ['Entity', ...nodeLabels].filter((other) => !labels.includes(other));
+  return `UNWIND $rows AS row
+MERGE (n:${OWN_LABEL} {id: row.id})
+REMOVE n:${others.join(':')}
+SET n:${labels.join(':')}, n += row.properties, n.hash = row.hash`;
+}
+
+/** The ends are found by the constraint's index; a missing one leaves the relationship out. */
+export function createRelationshipStatement(type: RelationshipType): string {
+  return `UNWIND $rows AS row
+MATCH (source:${OWN_LABEL} {id: row.source})
+MATCH (target:${OWN_LABEL} {id: row.target})
+MERGE (source)-[r:${type} {id: row.id}]->(target)
+SET r += row.properties, r.hash = row.hash`;
+}

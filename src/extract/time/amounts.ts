@@ -1,7 +1,7 @@
 import type { Amount } from './expression.ts';
 import { isDash } from './lexemes.ts';
 import type { Found, Line } from './line.ts';
-import { skipDash, skipWord, wordAt } from './line.ts';
+import { skipDash, skipWord, tagAt, wordAt } from './line.ts';
 
 /** A number as an amount has it; `vague` for "several". `article` for a mere "a". */
 export interface Quantity {
@@ -57,9 +57,9 @@ export function readAmount(line: Line, at: number): Found<ReadAmount> | undefine
   const unit = line.vocabulary.units.get(wordAt(line, filled));
   if (unit === undefined) return undefined;
   const { count, article } = quantity.value;
-  // "three week" is no amount, "three-week" is one; "a months" is none.
-  if (unit.plural ? article : !hyphened && count !== 'vague' && count > 1) return undefined;
-  if (count === 'vague' && !unit.plural) return undefined;
+  // "three-week" and the "three week" of "a three week strike" are amounts, "a months" is none.
+  const compound = hyphened || tagAt(line, filled + 1).startsWith('NN');
+  if (unit.plural ? article : count === 'vague' || (count > 1 && !compound)) return undefined;
   const half = article || count === 1 ? readHalf(line, filled + 1) : undefined;
   const total = count === 'vague' ? count : (count + (half === undefined ? 0 : 0.5)) * unit.count;
   return {

@@ -69,7 +69,10 @@ export function resolveSeason({ season, year, shift }: Form<'season'>, anchor: A
     known = shift === undefined || shift === 0 ? nearest : shiftMonth(season.firstMonth, published, shift);
   }
   if (known === undefined) return NO_DATE;
-  return withInterval(`${String(known)}-${season.code}`, monthsInterval(known, season.firstMonth, 3));
+  const interval = monthsInterval(known, season.firstMonth, 3);
+  return interval === undefined
+    ? NO_DATE
+    : withInterval(`${interval.start.slice(0, 4)}-${season.code}`, interval);
 }
 
 export function resolveQuarter({ part, number, year }: Form<'quarter'>, anchor: Anchor): ResolvedTime {
@@ -82,7 +85,10 @@ export function resolveQuarter({ part, number, year }: Form<'quarter'>, anchor: 
     known = nearest === undefined ? undefined : yearOf(nearest);
   }
   if (known === undefined) return NO_DATE;
-  return withInterval(`${String(known)}-${part}${String(number)}`, monthsInterval(known, firstMonth, months));
+  const interval = monthsInterval(known, firstMonth, months);
+  return interval === undefined
+    ? NO_DATE
+    : withInterval(`${interval.start.slice(0, 4)}-${part}${String(number)}`, interval);
 }
 
 export function resolveHoliday({ rule, year, shift }: Form<'holiday'>, anchor: Anchor): ResolvedTime {

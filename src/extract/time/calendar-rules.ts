@@ -42,7 +42,7 @@ export function readMonth(line: Line, at: number): Calendar | undefined {
   const year = readYearReference(line, afterName);
   if (year !== undefined) return { end: year.end, value: { ...value, year: year.value } };
   if (month.abbreviation && (afterName === name + 1 || !isProperNoun(line, name))) return undefined;
-  if (month.ambiguous && phase === at && !isMarked(line, at)) return undefined;
+  if (month.ambiguous && phase === at && !isMarked(line, at) && !isBesideMonth(line, at)) return undefined;
   return isProperNoun(line, name) ? { end: afterName, value } : undefined;
 }
 
@@ -60,6 +60,13 @@ export function readYearReference(line: Line, at: number): Found<YearReference> 
 /** Whether the lexeme before says that a time follows: a preposition of time or an article. */
 export function isMarked(line: Line, at: number): boolean {
   return line.vocabulary.prepositions.has(wordAt(line, at - 1));
+}
+
+/** "the May elections", "in March and April" */
+function isBesideMonth(line: Line, at: number): boolean {
+  const before = wordAt(line, at - 1);
+  if (before === 'and' || before === 'or') return line.vocabulary.months.has(wordAt(line, at - 2));
+  return before === 'the' && tagAt(line, at + 1).startsWith('NN');
 }
 
 /** Whether a number stands alone: no sign of money, decimal, fraction or range glued to it. */

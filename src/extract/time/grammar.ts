@@ -62,13 +62,15 @@ function readLongest(line: Line, at: number): Found<TimeExpression> | undefined 
 /** Joins a clock time to the day directly before or after it. */
 function addReading(line: Line, readings: Reading[], reading: Reading): void {
   const previous = readings.at(-1);
-  const adjacent = previous !== undefined && skipComma(line, previous.end) === reading.start;
-  const joined = adjacent ? joinClock(previous.expression, reading.expression) : undefined;
-  if (previous === undefined || joined === undefined) {
-    readings.push(reading);
-    return;
-  }
-  readings[readings.length - 1] = { start: previous.start, end: reading.end, expression: joined };
+  const joined = previous && joinAdjacent(line, previous, reading);
+  if (joined !== undefined) readings.pop();
+  readings.push(joined ?? reading);
+}
+
+function joinAdjacent(line: Line, first: Reading, second: Reading): Reading | undefined {
+  if (skipComma(line, first.end) !== second.start) return undefined;
+  const expression = joinClock(first.expression, second.expression);
+  return expression && { start: first.start, end: second.end, expression };
 }
 
 function joinClock(first: TimeExpression, second: TimeExpression): TimeExpression | undefined {

@@ -14,6 +14,8 @@ export function readReference(line: Line, at: number): Phrase | undefined {
   const found = readLongest(line, at, line.vocabulary.references);
   // "in the past" of "in the past three years" is no reference of its own.
   if (found === undefined || readAmount(line, found.end) !== undefined) return undefined;
+  // "the future of the talks" is what becomes of them.
+  if (wordAt(line, found.end) === 'of' || /^NNS?$/u.test(tagAt(line, found.end))) return undefined;
   return line.vocabulary.units.has(wordAt(line, found.end))
     ? undefined
     : { end: found.end, value: { form: 'reference', value: found.value } };

@@ -8,8 +8,8 @@ type Years = Found<TimeExpression>;
 
 const THE: ReadonlySet<string> = new Set(['the']);
 const YEAR: ReadonlySet<string> = new Set(['year']);
-/** Without a preposition a number of four digits is a year only near the present. */
-const LIKELY_YEARS = { first: 1900, last: 2059 };
+/** Without a preposition a number of four digits is a year near the present; "the 1886 election" is one, too. */
+const LIKELY_YEARS = { first: 1900, firstBesideArticle: 1500, last: 2059 };
 
 /** "2014", "early 2009", "mid-2011", "the year 2000", "fiscal 2008", "2009-10". */
 export function readYearAlone(line: Line, at: number): Years | undefined {
@@ -21,8 +21,7 @@ export function readYearAlone(line: Line, at: number): Years | undefined {
   const year = readYear(line, first);
   if (year === undefined || !isWholeNumber(line, first) || isCount(line, first)) return undefined;
   const named = first > at;
-  if (!named && !isMarked(line, at) && (year.value < LIKELY_YEARS.first || year.value > LIKELY_YEARS.last))
-    return undefined;
+  if (!named && !isMarked(line, at) && !isLikelyYear(line, at, year.value)) return undefined;
   const last = readLastYear(line, year.end, year.value);
   return {
     end: last?.end ?? year.end,
@@ -71,7 +70,8 @@ export function readSeason(line: Line, at: number): Years | undefined {
   const the = shift === undefined ? skipWord(line, at, THE) : at + 1;
   const first = skipPhase(line, the);
   const season = seasons.get(wordAt(line, first));
-  if (season === undefined) return undefined;
+  // "the Winter War" is a name.
+  if (season === undefined || line.lexemes[first + 1]?.capitalized === true) return undefined;
   if (shift !== undefined && first === at + 1)
     return { end: first + 1, value: { form: 'season', season, shift } };
   const year = readYearReference(line, first + 1);
@@ -130,6 +130,12 @@ function toQuarter(
 
 function toDecade(end: number, year: number): Years {
   return { end, value: { form: 'years', prefix: Math.floor(year / 10), length: 10 } };
+}
+
+function isLikelyYear(line: Line, at: number, year: number): boolean {
+  const { first, firstBesideArticle, last } = LIKELY_YEARS;
+  const besideArticle = /^(?:the|\()$/u.test(wordAt(line, at - 1));
+  return year <= last && year >= (besideArticle ? firstBesideArticle : first);
 }
 
 /** The "10" of "2009-10" or the "2011" of "2009–2011". */

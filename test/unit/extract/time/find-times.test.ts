@@ -244,12 +244,13 @@ const traps: readonly string[] = [
 
 describe('findTimes', () => {
   for (const [name, rows] of Object.entries({ dates, days, periods, amounts, clocks })) {
-    test.each(rows)(`${name}: %s %s`, (published, sentence, ...expected) => {
+    const cases = rows.map(([published, sentence, ...times]) => ({ published, sentence, times }));
+    test.each(cases)(`${name}: $published $sentence`, ({ published, sentence, times }) => {
       const found = readTimes(sentence, published);
       expect(found.map(({ text, value }) => [text, value])).toEqual(
-        expected.map(([text, value]) => [text, value]),
+        times.map(([text, value]) => [text, value]),
       );
-      for (const [index, [, , interval]] of expected.entries()) {
+      for (const [index, [, , interval]] of times.entries()) {
         const actual = found[index]?.interval;
         if (interval !== undefined) expect(actual && formatDateInterval(actual)).toBe(interval);
       }

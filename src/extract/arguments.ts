@@ -1,5 +1,6 @@
 import type { Argument } from '../document/extracted-document.ts';
 import type { Mention } from '../document/mention-document.ts';
+import { contains } from '../document/span.ts';
 import type { Role } from '../schema/event-types.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import type { Slot } from './predicate-arguments.ts';
@@ -62,9 +63,14 @@ function toArguments(slot: Slot, role: Role, context: ExtractionContext): readon
   const mention = context.mentionAt(head);
   if (mention !== undefined && isFiller(mention, head)) {
     const stand = standsFor(mention, head, role, context);
-    return [toArgument(mention, role, context), ...stand.map((other) => toArgument(other, role, context))];
+    return [
+      mention,
+      ...stand,
+      ...spokenFor(mention, role, context),
+      ...accreditedTo(head, role, context),
+    ].map((other) => toArgument(other, role, context));
   }
-  const holders = holdersOf(head, role, context);
+  const holders = [...holdersOf(head, role, context), ...accreditedTo(head, role, context)];
   if (holders.length > 0) return holders.map((holder) => toArgument(holder, role, context));
   if (slot.shared || !['subj', 'obj', 'by'].includes(slot.name)) return [];
   const { tokens, syntax } = context;
@@ -93,6 +99,36 @@ function standsFor(
   const cluster = clusterOf(mention, context);
   if (cluster !== undefined && isNamed(cluster, context)) return [];
   return holdersOf(head, role, context);
+}
+
+/** What a press secretary or aide says the house says too: the body named in the role of the speaker. */
+function spokenFor(mention: Mention, role: Role, context: ExtractionContext): readonly Mention[] {
+  if (role !== 'speaker' || mention.type !== 'Person') return [];
+  const { mentions, clusterOf: clusters } = context.document;
+  const own = mentions.filter(({ index }) => clusters[index] === clusters[mention.index]);
+  const roles = own
+    .flatMap((one) => one.roles)
+    .filter(({ text, tense }) => tense === 'current' && isSpokesRole(text, context));
+  return mentions
+    .filter((one) => one.type === 'Organization' && roles.some((span) => contains(span, one)))
+    .slice(0, 1);
+}
+
+function isSpokesRole(text: string, context: ExtractionContext): boolean {
+  return text
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .some((word) => context.predicates.spokesperson.has(word));
+}
+
+/** The country an envoy is sent to is a party to what is done to the envoy: "the ambassador to the U.S." */
+function accreditedTo(head: number, role: Role, context: ExtractionContext): readonly Mention[] {
+  if (role !== 'target' || !context.predicates.envoy.has(context.lemma(head))) return [];
+  return context.syntax
+    .children(head)
+    .filter((child) => context.token(child).dep === 'prep' && context.lemma(child) === 'to')
+    .flatMap((child) => objectsOf(child, context))
+    .flatMap((filler) => context.mentionAt(filler) ?? []);
 }
 
 /** Whose group or utterance a noun is: possessor, adjective, "of …", "from …", "by …". */

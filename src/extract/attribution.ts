@@ -48,7 +48,7 @@ export function findAttributions(
 /** The reporting word directly above a predicate, where there is one. */
 function findCue(at: number, dep: string, head: number, context: ExtractionContext): number | undefined {
   const { predicates, token } = context;
-  if (CONTENT.has(dep) && context.isVerb(head) && predicates.report.has(context.lemma(head))) return head;
+  if (CONTENT.has(dep) && context.isVerb(head) && governs(dep, head, context)) return head;
   if (dep === 'dobj' && context.isVerb(head) && context.isNoun(at) && reportsNoun(at, head, context))
     return head;
   if (

@@ -12,6 +12,8 @@ export interface TriggeredEvent {
   readonly trigger: Trigger;
 }
 
+const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'next']);
+const COUNTING = new Set([...ORDINALS, 'another', 'other']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 /** Words too common for a repetition to mean the same happening. */
 const EVERYDAY = new Set([
@@ -47,22 +49,34 @@ const MAX_DISTANCE = 12;
 /** Sentences within which the same word without a shared party is still taken for the same happening. */
 const NEAR = 3;
 
-/** `SAME` links from each mention of an event to the nearest earlier mention of it in the document. */
+/**
+ * `SAME` links from each mention of an event to the earlier mention it repeats best. A mention never joins others that any of
+ * them contradicts, so that two calls do not become one through a third mention that could be either.
+ */
 export function findSameEvents(
   events: readonly TriggeredEvent[],
   context: ExtractionContext,
 ): readonly EventLink[] {
   const links: EventLink[] = [];
+  const groups = new Map<number, TriggeredEvent[]>();
   for (const [at, later] of events.entries()) {
     let best: { readonly index: number; readonly rule: string; readonly score: number } | undefined;
     for (let index = at - 1; index >= 0; index -= 1) {
       const earlier = events[index];
       if (earlier === undefined) continue;
       const judged = judgeSame(earlier, later, context);
-      if (judged !== undefined && (best === undefined || judged.score > best.score))
+      if (judged === undefined || (best !== undefined && judged.score <= best.score)) continue;
+      const group = groups.get(index) ?? [earlier];
+      if (group.every((member) => member === earlier || !differs(member, later, context)))
         best = { index, ...judged };
     }
-    if (best !== undefined) links.push({ type: 'SAME', source: at, target: best.index, rule: best.rule });
+    const antecedent = best === undefined ? undefined : events[best.index];
+    if (best === undefined || antecedent === undefined) continue;
+    links.push({ type: 'SAME', source: at, target: best.index, rule: best.rule });
+    const group = groups.get(best.index) ?? [antecedent];
+    group.push(later);
+    groups.set(best.index, group);
+    groups.set(at, group);
   }
   return links;
 }
@@ -82,6 +96,13 @@ function judgeSame(
   if (isTalk(earlier) && isTalk(later)) {
     return sharesSpeaker(a, b) ? { rule: 'speaker', score: 1 + near } : undefined;
   }
+  if (
+    a.type === 'STATEMENT' &&
+    b.type === 'STATEMENT' &&
+    isTalk(earlier) !== isTalk(later) &&
+    !sharesSpeaker(a, b)
+  )
+    return undefined;
   const definite = later.trigger.kind === 'noun' && isDefinite(later, context);
   const title = context.document.sentences[a.sentence]?.zone === 'title';
   if (!EVERYDAY.has(a.lemma) && !EVERYDAY.has(b.lemma)) {
@@ -143,11 +164,9 @@ function differs(earlier: TriggeredEvent, later: TriggeredEvent, context: Extrac
     !datesOverlap(first, second)
   )
     return true;
-  const modifiers = (event: TriggeredEvent): readonly string[] =>
-    context.syntax.children(event.trigger.token).map(context.lemma);
-  const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'next'];
+  const modifiers = (event: TriggeredEvent): readonly string[] => listModifiers(event.trigger.token, context);
   const ordinal = (event: TriggeredEvent): string | undefined =>
-    modifiers(event).find((word) => ordinals.includes(word));
+    modifiers(event).find((word) => ORDINALS.has(word));
   const [one, other] = [ordinal(earlier), ordinal(later)];
   if (one !== undefined && other !== undefined && one !== other) return true;
   if (
@@ -161,6 +180,19 @@ function differs(earlier: TriggeredEvent, later: TriggeredEvent, context: Extrac
     context.document.sentences[earlier.event.sentence]?.zone === 'title' &&
     later.event.sentence - earlier.event.sentence <= 2;
   return !told && hasConflict(earlier.event, later.event, context);
+}
+
+/** Words beside an event noun; of the object of a verb only what counts it ("flew *another* plane"). */
+function listModifiers(token: number, context: ExtractionContext): readonly string[] {
+  const own = context.syntax.children(token);
+  const objects = context.isVerb(token)
+    ? own.filter((child) => ['dobj', 'nsubjpass'].includes(context.token(child).dep))
+    : [];
+  const counting = objects
+    .flatMap((object) => context.syntax.children(object))
+    .map(context.lemma)
+    .filter((word) => COUNTING.has(word));
+  return [...own.map(context.lemma), ...counting];
 }
 
 /** Parties on the same side of both events, but none in common. */

@@ -147,10 +147,19 @@ function isNews(predicate: number, context: ExtractionContext, readMood: MoodRea
   if (dep !== 'ROOT' && dep !== 'conj') return false;
   const tense = findTense(predicate, context);
   if (tense === 'none' || tense === 'future') return false;
-  const reports = context.predicates.report.has(context.lemma(predicate));
+  const reports = isTelling(predicate, context);
   if (tense === 'present')
     return reports || sentences[sentence]?.zone === 'title' || isUnderWay(predicate, context);
   return !isPastPerfect(predicate, context) && (reports || sentence < NEWS_SENTENCES);
+}
+
+/** A verb of saying, or of a frame with a speaker. */
+function isTelling(verb: number, context: ExtractionContext): boolean {
+  const lemma = context.lemma(verb);
+  const [pattern] = context.frames.verbPatterns(lemma);
+  return (
+    context.predicates.report.has(lemma) || [...(pattern?.frame.roles.values() ?? [])].includes('speaker')
+  );
 }
 
 function isPastPerfect(verb: number, context: ExtractionContext): boolean {

@@ -80,9 +80,18 @@ function meetsDemands(pattern: VerbPattern, verb: number, context: ExtractionCon
       );
     if (!governs) return false;
   }
+  if (pattern.infinitive && !governsInfinitive(verb, context)) return false;
   return (
     objects === undefined || complementsOf(verb, context).some((head) => objects.has(context.lemma(head)))
   );
+}
+
+function governsInfinitive(verb: number, context: ExtractionContext): boolean {
+  const { syntax, token } = context;
+  return syntax
+    .children(verb)
+    .filter((child) => ['xcomp', 'ccomp', 'advcl'].includes(token(child).dep))
+    .some((child) => syntax.children(child).some((inner) => token(inner).tag === 'TO'));
 }
 
 /** What a verb is about: its objects with their conjuncts, predicatives, and the objects of its prepositions. */

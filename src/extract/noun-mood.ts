@@ -83,7 +83,8 @@ function underVerb(
   if (object && predicates.arranging.has(lemma) && isIndefinite(noun, context))
     return combineMoods(withoutNegation(mood), PLANNED);
   if (object && predicates.light.has(lemma)) return mood;
-  if (object && predicates.possible.has(lemma)) return combineMoods(withoutNegation(mood), WISHED);
+  if (object && predicates.possible.has(lemma) && isIndefinite(noun, context))
+    return combineMoods(withoutNegation(mood), WISHED);
   if (!object && predicates.occur.has(lemma)) return mood;
   if (dep === 'nsubjpass' && predicates.scheduled.has(lemma)) return combineMoods(mood, PLANNED);
   return isIndefinite(noun, context) ? ahead(mood) : PLAIN_MOOD;

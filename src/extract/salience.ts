@@ -1,52 +1,61 @@
 import type { Argument, EventMention } from '../document/extracted-document.ts';
+import { ROLES } from '../schema/event-types.ts';
+import type { EventType, Role } from '../schema/event-types.ts';
 import { isNamed } from './arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import type { Trigger } from './triggers.ts';
 
-/** Types that matter to an analyst with one known party; of the others two are asked for, or a giver and a date. */
-const WEIGHTY: ReadonlySet<string> = new Set([
-  'CONSULT',
+/** What is said or asked is worth a node only when it is known who did. */
+const NEEDS_GIVER: ReadonlySet<EventType> = new Set<EventType>([
+  'STATEMENT',
   'ACCUSE',
   'THREATEN',
   'REJECT',
-  'REDUCE_RELATIONS',
-  'SANCTION',
-  'COERCE',
-  'ASSAULT',
-  'MOBILIZE',
-  'SURVEIL',
-  'FIGHT',
-  'PROTEST',
-  'ELECTION',
-  'ELECTION_INTERFERENCE',
-  'JUSTICE',
-  'PERSONNEL',
-  'DISASTER',
+  'SUPPORT',
   'REQUEST',
   'AGREE',
-  'AID',
   'INVESTIGATE',
 ]);
+/** Everyday kinds: worth a node when two known parties meet in them. */
+const NEEDS_TWO: ReadonlySet<EventType> = new Set<EventType>([
+  'STATEMENT',
+  'BUSINESS',
+  'CEREMONY',
+  'COOPERATE',
+  'CONCEDE',
+  'RETREAT',
+  'SUPPORT',
+]);
 
-/** Whether an analyst would draw the event: a type of weight, known parties, and not only a passing word. */
+/** Whether an analyst would draw the event: a kind of weight, known parties, and told as a happening and not in passing. */
 export function isSalient(
   event: Omit<EventMention, 'salient'>,
   trigger: Trigger,
   context: ExtractionContext,
 ): boolean {
-  const parties = new Set(
-    event.arguments.filter((argument) => isParty(argument, context)).map(({ cluster }) => cluster),
-  );
-  if (!trigger.evoked.known || event.type === 'OTHER') return false;
-  if (event.status === 'negated' && event.type === 'STATEMENT') return false;
-  if (event.type === 'STATEMENT') return parties.size > 1 || (trigger.evoked.demands > 0 && parties.size > 0);
-  if (trigger.evoked.frame.ordinary && parties.size < 2) return false;
-  if (!WEIGHTY.has(event.type)) return parties.size > 1;
-  return parties.size > 0;
+  const { evoked } = trigger;
+  if (!evoked.known || event.type === 'OTHER' || isClassification(trigger.token, context)) return false;
+  const parties = event.arguments.filter((argument) => isParty(argument, context));
+  const count = new Set(parties.map(({ cluster }) => cluster)).size;
+  const givers = parties.filter(({ role }) => isGiver(role));
+  if (NEEDS_GIVER.has(event.type) && givers.length === 0) return false;
+  if (event.type === 'STATEMENT')
+    return event.status === 'actual' && (count > 1 || evoked.demands > 0 || !evoked.frame.ordinary);
+  return NEEDS_TWO.has(event.type) ? count > 1 : count > 0;
 }
 
-function isParty(argument: Argument, context: ExtractionContext): boolean {
-  const { cluster, role } = argument;
-  if (cluster === undefined || role === 'topic' || role === 'place') return false;
+/** What something is called ("seen as a threat", "a nuclear-armed power") is not told as happening. */
+function isClassification(token: number, context: ExtractionContext): boolean {
+  const { dep, head } = context.token(token);
+  if (dep === 'amod' || dep === 'attr' || dep === 'oprd') return true;
+  return dep === 'pobj' && context.lemma(head) === 'as';
+}
+
+function isGiver(role: Role): boolean {
+  return ROLES[role].side === 'giver' || ROLES[role].side === 'both';
+}
+
+function isParty({ cluster, role }: Argument, context: ExtractionContext): boolean {
+  if (cluster === undefined || ROLES[role].side === 'none') return false;
   return isNamed(cluster, context) && context.document.clusters[cluster]?.type !== 'Other';
 }

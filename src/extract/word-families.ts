@@ -11,10 +11,8 @@ const SHORTEST_STEM = 3;
  */
 export function isSameFamily(a: string, b: string): boolean {
   if (a === b) return true;
-  const heads = (phrase: string): readonly string[] => {
-    const words = phrase.split(' ');
-    return [words.at(-1) ?? '', words[0] ?? ''];
-  };
+  const heads = (phrase: string): readonly string[] =>
+    phrase.split(' ').filter((_, at, words) => at === 0 || at === words.length - 1);
   return heads(a).some((x) => heads(b).some((y) => isSameWord(x, y)));
 }
 

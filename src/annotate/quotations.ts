@@ -60,11 +60,16 @@ function readParagraph(
     if (open !== undefined && closes(mark, open, text, at)) {
       closed.push({ start: open.start, end: at });
       open = undefined;
-    } else if (open === undefined && DOUBLE_OPENERS.has(mark)) {
+    } else if (open === undefined && opens(mark, text, at)) {
       open = { start: at + mark.length, mark };
     }
   }
   return { closed: [...closed, ...findSingleQuotations(text, paragraph)], open };
+}
+
+/** A straight mark after a letter or digit closes what was never opened, or counts inches. */
+function opens(mark: string, text: string, at: number): boolean {
+  return DOUBLE_OPENERS.has(mark) && (mark !== '"' || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)));
 }
 
 /** A straight mark between a space and a letter opens a new quotation: the one before was never closed. */

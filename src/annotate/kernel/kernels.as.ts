@@ -1,8 +1,6 @@
 /**
- * The arithmetic of the English model, in AssemblyScript. Rebuild `kernels.wasm` with:
- *
- *     npx asc src/annotate/kernel/kernels.as.ts -o src/annotate/kernel/kernels.wasm \
- *       --enable simd -O3 --runtime stub --importMemory --noAssert
+ * The arithmetic of the English model, in AssemblyScript. `npm run build:kernel` compiles them to
+ * `kernels.wasm`.
  *
  * All arguments called "pointer" are byte offsets into the imported memory, all matrices hold 32-bit floats. Plain SIMD
  * gives the same bits on every machine; relaxed SIMD would not.

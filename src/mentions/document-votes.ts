@@ -1,10 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import type { AnnotatedDocument } from '../document/annotated-document.ts';
 import type { MentionType } from '../document/mention-document.ts';
+import type { Syntax } from '../document/syntax.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { isCapitalized, isProperNoun, joinTokens } from './name-candidate.ts';
-import { isTitleCase } from './pattern-candidates.ts';
+import { isTitleCase } from './proper-runs.ts';
+import { findTypeEvidence, readArticled } from './type-evidence.ts';
 
 /** What well-known names weigh in a vote beside one mention by the model. */
 const GAZETTEER_VOTE = 3;
@@ -23,6 +25,7 @@ const MAX_REPEAT_TOKENS = 6;
  */
 export function voteOnNames(
   document: AnnotatedDocument,
+  syntax: Syntax,
   names: readonly NameCandidate[],
   knowledge: Knowledge,
 ): NameCandidate[] {
@@ -30,7 +33,7 @@ export function voteOnNames(
   const text = (name: NameCandidate): string => joinTokens(tokens, name.firstToken, name.endToken);
   const headline = createHeadlineTest(document);
   const trusted = names.filter((name) => !headline(name.firstToken) || name.entry !== undefined);
-  const types = countVotes(trusted, text, knowledge, tokens);
+  const types = countVotes(trusted, text, knowledge, tokens, syntax);
   const known = names.filter(
     (name) => !headline(name.firstToken) || name.entry !== undefined || types.has(text(name)),
   );
@@ -54,6 +57,7 @@ function countVotes(
   text: (name: NameCandidate) => string,
   knowledge: Knowledge,
   tokens: AnnotatedDocument['tokens'],
+  syntax: Syntax,
 ): ReadonlyMap<string, MentionType> {
   const votes = new Map<string, Map<MentionType, number>>();
   const vote = (name: string, type: MentionType, weight: number): void => {
@@ -63,11 +67,10 @@ function countVotes(
   };
   for (const name of names) {
     if (name.nested === true) continue;
-    vote(
-      text(name),
-      name.type,
-      name.entry === undefined || name.entry.kind === 'city' ? name.score : GAZETTEER_VOTE,
-    );
+    const known = name.entry !== undefined && name.entry.kind !== 'city';
+    vote(text(name), readArticled(tokens, name), known ? GAZETTEER_VOTE : name.score);
+    for (const { type, weight } of findTypeEvidence(tokens, syntax, name, knowledge))
+      vote(text(name), type, weight);
   }
   for (const name of names) {
     if (name.type !== 'Person' || name.endToken - name.firstToken < 2) continue;
@@ -118,10 +121,18 @@ function findRepeats(
     const end = findLongestRepeat(tokens, first, taken, types);
     if (end === undefined) continue;
     const type = types.get(joinTokens(tokens, first, end)) ?? 'Other';
+    if (type !== 'Person' && isWordOfName(tokens, first, end)) continue;
     repeats.push({ firstToken: first, endToken: end, type, score: REPEAT_SCORE, rule: 'repeat' });
     first = end - 1;
   }
   return repeats;
+}
+
+/** "Explorer" in "Internet Explorer": another proper noun beside it makes it a word of a longer name. */
+function isWordOfName(tokens: AnnotatedDocument['tokens'], first: number, end: number): boolean {
+  return [tokens[first - 1], tokens[end]].some(
+    (beside) => isProperNoun(beside) && isCapitalized(beside) && beside?.sentence === tokens[first]?.sentence,
+  );
 }
 
 function findLongestRepeat(
@@ -134,7 +145,10 @@ function findLongestRepeat(
   while (limit < first + MAX_REPEAT_TOKENS && limit < tokens.length && !taken.has(limit)) limit++;
   for (let end = limit; end > first; end--) {
     const name = joinTokens(tokens, first, end);
-    if (name.length >= MIN_REPEAT_LENGTH && types.has(name) && isProperNoun(tokens[end - 1])) return end;
+    if (name.length < MIN_REPEAT_LENGTH || !types.has(name)) continue;
+    // The tagger takes surnames that are words for them: "Jobs resigned".
+    const tag = tokens[end - 1]?.tag ?? '';
+    if (tag.startsWith('NNP') || (types.get(name) === 'Person' && tag.startsWith('NN'))) return end;
   }
   return undefined;
 }

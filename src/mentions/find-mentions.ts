@@ -24,7 +24,7 @@ const NOMINAL_SCORE = 0.7;
 export function createMentionFinder(knowledge: Knowledge): (document: AnnotatedDocument) => MentionDocument {
   return (document) => {
     const syntax = createSyntax(document.tokens);
-    const names = findNames(document, knowledge);
+    const names = findNames(document, syntax, knowledge);
     const persons = collectPersons(names);
     const named = names.map((name) => toNamed(document, syntax, name, knowledge, persons));
     const nationalities = findNationalities(document, knowledge)

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../document/annotated-document.ts';
+import type { Syntax } from '../document/syntax.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import { voteOnNames } from './document-votes.ts';
 import { findGazetteerCandidates } from './gazetteer-candidates.ts';
@@ -8,11 +9,15 @@ import { resolveOverlaps } from './overlapping-names.ts';
 import { findPatternCandidates } from './pattern-candidates.ts';
 
 /** All names of a document: model, well-known names and patterns propose; overlaps are resolved, then the document votes. */
-export function findNames(document: AnnotatedDocument, knowledge: Knowledge): NameCandidate[] {
+export function findNames(
+  document: AnnotatedDocument,
+  syntax: Syntax,
+  knowledge: Knowledge,
+): NameCandidate[] {
   const candidates = [
     ...findModelCandidates(document, knowledge),
     ...findGazetteerCandidates(document, knowledge),
     ...findPatternCandidates(document, knowledge),
   ];
-  return voteOnNames(document, resolveOverlaps(document.tokens, candidates, knowledge), knowledge);
+  return voteOnNames(document, syntax, resolveOverlaps(document.tokens, candidates, knowledge), knowledge);
 }

@@ -2,7 +2,7 @@ import type { AnnotatedDocument, Token } from '../document/annotated-document.ts
 import type { GrammaticalNumber, MentionType } from '../document/mention-document.ts';
 import type { Syntax } from '../document/syntax.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
-import { matchRole } from './roles.ts';
+import { classifyNoun } from './noun-types.ts';
 
 export interface NominalMention {
   readonly firstToken: number;
@@ -22,15 +22,6 @@ const PREMODIFIERS: ReadonlySet<string> = new Set([
   'predet',
   'quantmod',
 ]);
-
-const TYPE_OF_CLASS = {
-  person: 'Person',
-  organization: 'Organization',
-  group: 'Organization',
-  country: 'Country',
-  place: 'Place',
-  location: 'Place',
-} as const satisfies Record<string, MentionType>;
 
 /**
  * Noun phrases headed by a common noun that refers to persons, bodies, countries or places: "the Russian leader", "the
@@ -58,17 +49,6 @@ export function findNominals(
       },
     ];
   });
-}
-
-function classifyNoun(tokens: readonly Token[], token: Token, knowledge: Knowledge): MentionType | undefined {
-  const { nominals, nounClasses, titles } = knowledge;
-  const listed = nominals.classes.get(token.lemma);
-  if (listed === 'none') return undefined;
-  if (listed !== undefined) return TYPE_OF_CLASS[listed];
-  if (titles.kinship.has(token.lemma) || titles.gender.has(token.lemma)) return 'Person';
-  if (matchRole(tokens, token.index, titles) !== undefined) return 'Person';
-  const known = nounClasses.get(token.lemma);
-  return known === 'person' ? 'Person' : undefined;
 }
 
 /** First token of the phrase: modifiers before the head, as long as they adjoin. */

@@ -31,14 +31,28 @@ export function resolveOverlaps(
   for (const candidate of ranked) {
     const rival = kept.find((other) => candidatesOverlap(other, candidate));
     if (rival === undefined) kept.push(candidate);
-    else if (
-      candidateContains(rival, candidate) &&
-      candidate.entry !== undefined &&
-      candidate.type !== 'Other'
-    )
+    else if (candidateContains(rival, candidate) && isPartOwner(tokens, candidate, rival, knowledge))
       nested.push({ ...candidate, nested: true });
   }
   return [...kept, ...nested].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+}
+
+/**
+ * A country or body that a longer name belongs to: "U.S. State Department", "Bank of England", "Russian Embassy in
+ * Washington". In "Qatar Airways", "Apple Corps" and "Airbus A350" the inner name is only a word.
+ */
+function isPartOwner(
+  tokens: readonly Token[],
+  inner: NameCandidate,
+  outer: NameCandidate,
+  { organizations }: Knowledge,
+): boolean {
+  if (inner.entry === undefined || inner.type === 'Other' || outer.type !== 'Organization') return false;
+  const before = tokens[inner.firstToken - 1];
+  if (inner.firstToken > outer.firstToken) return before?.tag === 'IN';
+  for (let index = inner.endToken; index < outer.endToken; index++)
+    if (organizations.governmentHeads.has(joinTokens(tokens, index, outer.endToken))) return true;
+  return false;
 }
 
 /** Longer names win over what they contain when their type fits; a gazetteer name wins over a longer one that runs on. */

@@ -10,6 +10,7 @@ import type { NounClass } from './nouns.ts';
 import { loadOrganizations } from './organizations.ts';
 import type { OrganizationVocabulary } from './organizations.ts';
 import { loadPlaces } from './places.ts';
+import type { PlaceWords } from './places.ts';
 import { loadTitles } from './titles.ts';
 import type { Sex, TitleVocabulary } from './titles.ts';
 
@@ -17,6 +18,7 @@ import type { Sex, TitleVocabulary } from './titles.ts';
 export interface Knowledge {
   readonly gazetteer: Gazetteer;
   readonly organizations: OrganizationVocabulary;
+  readonly placeWords: PlaceWords;
   readonly titles: TitleVocabulary;
   readonly metonyms: MetonymVocabulary;
   readonly nominals: NominalVocabulary;
@@ -28,12 +30,14 @@ export interface Knowledge {
 export function loadKnowledge(): Knowledge {
   const { countries, homeCountries } = loadCountries();
   const organizations = loadOrganizations();
+  const { places, words: placeWords } = loadPlaces();
   const capitals = new Map(
     countries.flatMap((country) => country.capitals.map((capital) => [capital, country.code] as const)),
   );
   return {
-    gazetteer: createGazetteer({ countries, homeCountries, places: loadPlaces(), organizations }),
+    gazetteer: createGazetteer({ countries, homeCountries, places, organizations }),
     organizations,
+    placeWords,
     titles: loadTitles(),
     metonyms: loadMetonyms(capitals),
     nominals: loadNominals(),

@@ -14,13 +14,21 @@ export interface PlaceRecord {
 
 const names = z.array(z.string());
 const placesSchema = z.strictObject({
+  heads: names,
+  prefixes: names,
   regions: z.array(z.strictObject({ name: z.string(), names, adjectives: names.optional() })),
   cities: z.record(z.string(), z.string()),
   states: z.record(z.string(), z.record(z.string(), names)),
 });
 
+/** Words that make a name a place's: at its end ("Heathrow Airport") and at its beginning ("Mount Etna", "Lake Geneva"). */
+export interface PlaceWords {
+  readonly heads: ReadonlySet<string>;
+  readonly prefixes: ReadonlySet<string>;
+}
+
 /** Regions, states and cities; of cities of one name the largest comes first. */
-export function loadPlaces(): readonly PlaceRecord[] {
+export function loadPlaces(): { readonly places: readonly PlaceRecord[]; readonly words: PlaceWords } {
   const listed = readYamlVocabulary('places', placesSchema);
   const regions = listed.regions.map((region): PlaceRecord => ({
     kind: 'region',
@@ -62,7 +70,10 @@ export function loadPlaces(): readonly PlaceRecord[] {
       population: row.population,
     }))
     .sort((a, b) => b.population - a.population);
-  return [...regions, ...states, ...renamed, ...cities];
+  return {
+    places: [...regions, ...states, ...renamed, ...cities],
+    words: { heads: new Set(listed.heads), prefixes: new Set(listed.prefixes) },
+  };
 }
 
 function dropUndefined(region: z.infer<typeof placesSchema>['regions'][number]): {

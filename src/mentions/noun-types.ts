@@ -1,0 +1,28 @@
+import type { Token } from '../document/annotated-document.ts';
+import type { MentionType } from '../document/mention-document.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
+import { matchRole } from './roles.ts';
+
+const TYPE_OF_CLASS = {
+  person: 'Person',
+  organization: 'Organization',
+  group: 'Organization',
+  country: 'Country',
+  place: 'Place',
+  location: 'Place',
+} as const satisfies Record<string, MentionType>;
+
+/** What the common noun at `token` refers to; `undefined` for things, events and abstractions. */
+export function classifyNoun(
+  tokens: readonly Token[],
+  token: Token,
+  { nominals, nounClasses, titles }: Knowledge,
+): MentionType | undefined {
+  const listed = nominals.classes.get(token.lemma);
+  if (listed === 'none') return undefined;
+  if (listed !== undefined) return TYPE_OF_CLASS[listed];
+  if (titles.kinship.has(token.lemma) || titles.gender.has(token.lemma)) return 'Person';
+  if (matchRole(tokens, token.index, titles) !== undefined) return 'Person';
+  const known = nounClasses.get(token.lemma);
+  return known === 'person' ? 'Person' : undefined;
+}

@@ -99,6 +99,8 @@ function isVariantOf(a: string, b: string): boolean {
 function joinOrganizations(organizations: readonly Mention[], builder: ClusterBuilder): void {
   const full = distinct(organizations.filter((organization) => organization.name.includes(' ')));
   for (const organization of organizations) {
+    // A well-known name is itself: "Apple" is not short for "Apple Corps".
+    if (organization.rule.startsWith('gazetteer')) continue;
     const matches = full.filter(
       (candidate) =>
         candidate !== organization &&

@@ -6,6 +6,8 @@ const organizationsSchema = z.strictObject({
   suffixes: words,
   heads: words,
   possessed: words,
+  administrations: words,
+  legalForms: words,
   governmentHeads: words,
   known: z.record(z.string(), words),
   departments: words,
@@ -23,6 +25,10 @@ export interface OrganizationVocabulary {
   readonly heads: ReadonlySet<string>;
   /** Lower-case nouns that make a body of whoever they belong to: "the Biden administration". */
   readonly possessed: ReadonlySet<string>;
+  /** Those of them that are one body when they have one head. */
+  readonly administrations: ReadonlySet<string>;
+  /** Legal forms that end a company's name and tell nothing. */
+  readonly legalForms: ReadonlySet<string>;
   /** Heads whose bodies belong to the country they are named with. */
   readonly governmentHeads: ReadonlySet<string>;
   /** Name → other names. */
@@ -43,6 +49,8 @@ export function loadOrganizations(): OrganizationVocabulary {
     suffixes: new Set(data.suffixes),
     heads: new Set(data.heads),
     possessed: new Set(data.possessed),
+    administrations: new Set(data.administrations),
+    legalForms: new Set(data.legalForms),
     governmentHeads: new Set(data.governmentHeads),
     known: new Map(Object.entries(data.known)),
     departments: new Set(data.departments),

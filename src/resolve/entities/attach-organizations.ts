@@ -1,5 +1,5 @@
 import type { EntityGroup } from './entity-groups.ts';
-import { countMentions } from './entity-groups.ts';
+import { countMentions, SAME_STORY, shareContext } from './entity-groups.ts';
 import { foldName } from './name-keys.ts';
 
 /** Joins acronyms with their one expansion, short forms with their one full name, and bodies without owner with the one that has it. */
@@ -8,7 +8,7 @@ export function mergeOrganizationVariants(groups: Map<string, EntityGroup>): voi
   joinAcronyms(groups);
 }
 
-/** "Foreign Ministry" beside "Foreign Ministry" of Russia, where no other country's is spoken of. */
+/** "Foreign Ministry" beside "Foreign Ministry" of Russia, in one story and where no other country's is spoken of. */
 function joinOwners(groups: Map<string, EntityGroup>): void {
   const owned = new Map<string, EntityGroup[]>();
   for (const group of groups.values()) {
@@ -20,9 +20,16 @@ function joinOwners(groups: Map<string, EntityGroup>): void {
   for (const [base, candidates] of owned) {
     const [target] = candidates;
     const bare = groups.get(base);
-    if (bare === undefined || target === undefined || candidates.length > 1) continue;
+    if (bare === undefined || target === undefined || candidates.length > 1 || !tellOneStory(bare, target))
+      continue;
     merge(groups, bare, target, 'same body, owner named elsewhere');
   }
+}
+
+function tellOneStory(a: EntityGroup, b: EntityGroup): boolean {
+  return a.profiles.some((profile) =>
+    b.profiles.some((other) => shareContext(profile.context, other.context) >= SAME_STORY),
+  );
 }
 
 function joinAcronyms(groups: Map<string, EntityGroup>): void {

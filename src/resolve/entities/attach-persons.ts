@@ -2,15 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import type { GivenNameForms } from '../../vocabulary/given-name-forms.ts';
 import type { ClusterProfile } from './cluster-profiles.ts';
 import type { EntityGroup } from './entity-groups.ts';
-import { countMentions, shareContext } from './entity-groups.ts';
+import { countMentions, SAME_STORY, shareContext } from './entity-groups.ts';
 import { givenNamesAgree, parsePersonName } from './name-keys.ts';
 
 /** Shortest given name or surname in which one wrong letter still tells the person. */
 const MIN_MISSPELT_LENGTH = 6;
 /** A person of this many times a namesake's mentions takes the bare surnames of the corpus. */
 const DOMINANCE = 4;
-/** Contexts alike from here on tell one story. */
-const SAME_STORY = 0.2;
 
 type SurnameIndex = ReadonlyMap<string, readonly EntityGroup[]>;
 

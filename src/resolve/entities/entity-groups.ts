@@ -43,6 +43,9 @@ export function groupByKey(
   return { groups, rest };
 }
 
+/** Documents whose contexts are alike from here on tell one story. */
+export const SAME_STORY = 0.2;
+
 /** Shared part of two groups' contexts, in [0,1], over the smaller. */
 export function shareContext(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];

@@ -32,21 +32,32 @@ function createPersonKey(name: string): string {
 }
 
 /** "Treasury Department", "Department of the Treasury" and "U.S. Treasury Department" are one key with one owner. */
-function createOrganizationKey(profile: ClusterProfile, { gazetteer }: Knowledge): string {
-  const known = gazetteer.find(profile.name);
+function createOrganizationKey(profile: ClusterProfile, knowledge: Knowledge): string {
+  const known = knowledge.gazetteer.find(profile.name);
   if (known?.type === 'Organization') return foldName(known.name);
-  const words = profile.name.split(' ');
-  let base = profile.name;
-  for (const length of [2, 1]) {
-    const lead = words.slice(0, length).join(' ');
-    if (
-      words.length > length &&
-      (gazetteer.findAdjective(lead) ?? gazetteer.find(lead))?.type === 'Country'
-    ) {
-      base = words.slice(length).join(' ');
-      break;
-    }
-  }
+  const base = dropForm(dropCountry(profile.name, knowledge), knowledge);
+  const listed = knowledge.gazetteer.find(base);
+  if (listed?.type === 'Organization') return foldName(listed.name);
   const folded = foldName(base).replace(/^department of (?:the )?(.+)$/u, '$1 department');
   return profile.owner === undefined ? folded : `${folded}@${profile.owner}`;
+}
+
+/** "Russian Foreign Ministry" without its country; the owner says which it is. */
+function dropCountry(name: string, { gazetteer }: Knowledge): string {
+  const words = name.split(' ');
+  for (const length of [2, 1]) {
+    const lead = words.slice(0, length).join(' ');
+    if (words.length > length && (gazetteer.findAdjective(lead) ?? gazetteer.find(lead))?.type === 'Country')
+      return words.slice(length).join(' ');
+  }
+  return name;
+}
+
+/** "Acme Inc." is "Acme"; "the Smith team" is "the Smith administration". */
+function dropForm(name: string, { organizations }: Knowledge): string {
+  const words = name.replaceAll(',', '').split(' ');
+  while (words.length > 1 && organizations.legalForms.has(words.at(-1) ?? '')) words.pop();
+  const last = words.at(-1) ?? '';
+  if (words.length === 2 && organizations.administrations.has(last)) words[1] = 'administration';
+  return words.join(' ');
 }

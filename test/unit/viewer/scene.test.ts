@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { NODE_TYPES } from '../../../src/schema/node-types.ts';
+import { findFocus } from '../../../viewer/src/focus.ts';
+import { createGraphModel } from '../../../viewer/src/graph-model.ts';
+import type { Scene } from '../../../viewer/src/sigma/scene.ts';
+import { drawEdge, drawNode } from '../../../viewer/src/sigma/scene.ts';
+import { createCanvasTheme } from '../../../viewer/src/sigma/theme.ts';
+import { createEdge, createEntity, createEvent } from '../../worlds/picture.ts';
+
+const model = createGraphModel({
+  nodes: [
+    createEntity('ann'),
+    createEntity('bob'),
+    createEntity('far'),
+    createEntity('hidden'),
+    createEvent('fear', { status: 'hypothetical', name: 'Ann invades Bob' }),
+  ],
+  edges: [
+    createEdge('ann', 'ACCUSED', 'bob', { status: 'alleged' }),
+    createEdge('ann', 'CALLED', 'bob'),
+    createEdge('far', 'PARTICIPATES_IN', 'fear', { status: 'hypothetical', role: 'agent' }),
+  ],
+});
+const shown = {
+  nodes: new Set(['ann', 'bob', 'far', 'fear']),
+  edges: new Set(model.edges.map((edge) => edge.id)),
+};
+const resting: Scene = {
+  shown,
+  focus: undefined,
+  curvatures: new Map([['ann-ACCUSED-bob', 0.2]]),
+  theme: createCanvasTheme('light'),
+  scale: 1,
+};
+const onAnn: Scene = { ...resting, focus: findFocus(model, shown, { kind: 'node', id: 'ann' }) };
+
+const node = (scene: Scene, id: string): ReturnType<typeof drawNode> =>
+  drawNode(scene, id, model.graph.getNodeAttributes(id));
+const edge = (scene: Scene, id: string): ReturnType<typeof drawEdge> =>
+  drawEdge(scene, id, model.graph.getEdgeAttributes(id));
+
+describe('drawNode', () => {
+  it('has the colour of its type', () => {
+    expect(node(resting, 'ann').color).toBe(NODE_TYPES.Person.colour);
+    expect(node(resting, 'hidden').hidden).toBe(true);
+  });
+
+  it('is a ring with a sign where it did not simply happen', () => {
+    const drawn = node(resting, 'fear');
+    expect(drawn.color).not.toBe(NODE_TYPES.Event.colour);
+    expect(drawn.borderColor).toBe(NODE_TYPES.Event.colour);
+    expect(drawn.label).toBe('? Ann invades Bob');
+  });
+
+  it('is dimmed and without name outside of what is looked at', () => {
+    expect(node(onAnn, 'far')).toMatchObject({ label: '', zIndex: 0 });
+    expect(node(onAnn, 'far').color).not.toBe(NODE_TYPES.Person.colour);
+    expect(node(onAnn, 'bob')).toMatchObject({
+      label: 'bob',
+      color: NODE_TYPES.Person.colour,
+      forceLabel: true,
+    });
+  });
+});
+
+describe('drawEdge', () => {
+  it('shows label and arrow only while it is looked at', () => {
+    expect(edge(resting, 'ann-ACCUSED-bob')).toMatchObject({ type: 'curved-line', label: '' });
+    expect(edge(onAnn, 'ann-ACCUSED-bob')).toMatchObject({ type: 'curved-arrow', label: 'alleged: accused' });
+    expect(edge(onAnn, 'far-PARTICIPATES_IN-fear').hidden).toBe(true);
+  });
+
+  it('has no arrow where it holds both ways', () => {
+    expect(edge(onAnn, 'ann-CALLED-bob')).toMatchObject({ type: 'line', label: 'had a call with' });
+  });
+
+  it('is paler where it did not simply happen', () => {
+    expect(edge(onAnn, 'ann-ACCUSED-bob').color).not.toBe(edge(onAnn, 'ann-CALLED-bob').color);
+  });
+});

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, Token } from '../document/annotated-document.ts';
+import type { NominalVocabulary } from '../vocabulary/nominals.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { isCapitalized, isProperNoun } from './name-candidate.ts';
 
@@ -18,10 +19,10 @@ const MEASURE = /^\d+(?:st|nd|rd|th|s|am|pm|p|k|m|bn|[KMGT]B|[kMG]?Hz|mm|cm|km|k
  */
 export function findDesignations(
   { tokens }: AnnotatedDocument,
-  calendar: ReadonlySet<string>,
+  nominals: NominalVocabulary,
 ): NameCandidate[] {
   return tokens.flatMap((token): NameCandidate[] => {
-    const first = findMaker(tokens, token, calendar);
+    const first = findMaker(tokens, token, nominals);
     if (!isDesignation(tokens, token, first < token.index)) return [];
     return [
       {
@@ -45,19 +46,31 @@ function isDesignation(tokens: readonly Token[], token: Token, made: boolean): b
   return next === undefined || !/^(?:NNS|CD|JJ|JJR|NN)$/u.test(next.tag) || token.head < token.index;
 }
 
+/** "Air France Flight 447" is the flight's: its name begins at the noun that says what it is. */
 function findMaker(
   tokens: readonly Token[],
   { index, sentence }: Token,
-  calendar: ReadonlySet<string>,
+  { calendar, things }: NominalVocabulary,
 ): number {
   let first = index;
   while (first > 0 && index - first < MAX_MAKER_TOKENS) {
     const before = tokens[first - 1];
     if (before?.sentence !== sentence || calendar.has(before.text)) break;
-    if (!isCapitalized(before) || !isProperNoun(before)) break;
+    if (!(isCapitalized(before) && isProperNoun(before)) && !isInnerHyphen(tokens, first - 1)) break;
     first--;
+    if (things.has(before.text.toLowerCase())) break;
   }
   return first;
+}
+
+function isInnerHyphen(tokens: readonly Token[], index: number): boolean {
+  const hyphen = tokens[index];
+  return (
+    hyphen?.text === '-' &&
+    tokens[index - 1]?.end === hyphen.start &&
+    tokens[index + 1]?.start === hyphen.end &&
+    isCapitalized(tokens[index - 1])
+  );
 }
 
 /** "787 Dreamliner": capitalised words after the number belong to it. */

@@ -41,7 +41,7 @@ export function voteOnNames(
     const type = name.nested === true ? name.type : (types.get(text(name)) ?? name.type);
     return type === name.type ? name : withType(name, type);
   });
-  return [...retyped, ...findRepeats(document, retyped, types)].sort(
+  return [...retyped, ...findRepeats(document, retyped, types, collectSurnames(tokens, retyped))].sort(
     (a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken,
   );
 }
@@ -106,11 +106,24 @@ function createHeadlineTest({ tokens, sentences }: AnnotatedDocument): (token: n
   return (token) => titleCase[tokens[token]?.sentence ?? -1] === true;
 }
 
+/** Last words of persons' full names. */
+function collectSurnames(
+  tokens: AnnotatedDocument['tokens'],
+  names: readonly NameCandidate[],
+): ReadonlySet<string> {
+  return new Set(
+    names
+      .filter((name) => name.type === 'Person' && name.endToken - name.firstToken > 1)
+      .map((name) => tokens[name.endToken - 1]?.text ?? ''),
+  );
+}
+
 /** Occurrences of accepted names that nothing recognised. */
 function findRepeats(
   { tokens }: AnnotatedDocument,
   names: readonly NameCandidate[],
   types: ReadonlyMap<string, MentionType>,
+  surnames: ReadonlySet<string>,
 ): NameCandidate[] {
   const taken = new Set<number>();
   for (const name of names)
@@ -118,10 +131,10 @@ function findRepeats(
   const repeats: NameCandidate[] = [];
   for (let first = 0; first < tokens.length; first++) {
     if (!isCapitalized(tokens[first]) || taken.has(first)) continue;
-    const end = findLongestRepeat(tokens, first, taken, types);
+    const end = findLongestRepeat(tokens, first, taken, types, surnames);
     if (end === undefined) continue;
     const type = types.get(joinTokens(tokens, first, end)) ?? 'Other';
-    if (type !== 'Person' && isWordOfName(tokens, first, end)) continue;
+    if (!surnames.has(joinTokens(tokens, first, end)) && isWordOfName(tokens, first, end)) continue;
     repeats.push({ firstToken: first, endToken: end, type, score: REPEAT_SCORE, rule: 'repeat' });
     first = end - 1;
   }
@@ -140,6 +153,7 @@ function findLongestRepeat(
   first: number,
   taken: ReadonlySet<number>,
   types: ReadonlyMap<string, MentionType>,
+  surnames: ReadonlySet<string>,
 ): number | undefined {
   let limit = first;
   while (limit < first + MAX_REPEAT_TOKENS && limit < tokens.length && !taken.has(limit)) limit++;
@@ -148,7 +162,7 @@ function findLongestRepeat(
     if (name.length < MIN_REPEAT_LENGTH || !types.has(name)) continue;
     // The tagger takes surnames that are words for them: "Jobs resigned".
     const tag = tokens[end - 1]?.tag ?? '';
-    if (tag.startsWith('NNP') || (types.get(name) === 'Person' && tag.startsWith('NN'))) return end;
+    if (tag.startsWith('NNP') || (surnames.has(name) && tag.startsWith('NN'))) return end;
   }
   return undefined;
 }

@@ -45,7 +45,7 @@ function toCandidate(
     {
       firstToken: first,
       endToken: end,
-      type: retype(type, joinTokens(tokens, first, end), tokens, first, end, knowledge),
+      type: retype(type, tokens, first, end, knowledge),
       score: entity.score,
       rule: `model:${entity.label}`,
     },
@@ -70,7 +70,6 @@ function isDepartmentOfTitle(
 /** Words of the name itself can say that the model's type is wrong: "Ministry", "Treaty", "Inc." */
 function retype(
   type: MentionType,
-  name: string,
   tokens: readonly Token[],
   first: number,
   end: number,
@@ -79,7 +78,7 @@ function retype(
   const noun = tokens[end];
   if (noun !== undefined && nominals.things.has(noun.lemma) && isModifierOf(tokens, end - 1, noun))
     return 'Other';
-  if (organizations.knownThings.has(name)) return 'Other';
+  if (isThing(tokens, first, end, organizations)) return 'Other';
   const last = tokens[end - 1]?.text ?? '';
   const single = end - first === 1;
   if (!single && organizations.things.has(last) && type !== 'Person') return 'Other';
@@ -87,6 +86,27 @@ function retype(
     return 'Organization';
   if (!single && type === 'Other' && organizations.heads.has(last)) return 'Organization';
   return type;
+}
+
+/** A well-known thing, alone or with more words ("iPod Nano", "iTunes Music Store" or only its end), and names written like "iMac". */
+function isThing(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  { knownThings, heads }: Knowledge['organizations'],
+): boolean {
+  const before = tokens[first - 1];
+  const opening = tokens[first]?.text.replace(/s$/u, '') ?? '';
+  if (knownThings.has(joinTokens(tokens, first, end)) || /^i\p{Lu}/u.test(opening)) return true;
+  if (heads.has(tokens[end - 1]?.text ?? '')) return false;
+  if (end - first > 1 && (knownThings.has(opening) || knownThings.has(joinTokens(tokens, first, first + 2))))
+    return true;
+  return (
+    before !== undefined &&
+    (knownThings.has(before.text) || /^i\p{Lu}/u.test(before.text)) &&
+    before.dep === 'compound' &&
+    before.head < end
+  );
 }
 
 /** "the Nord Stream 2 pipeline": the name modifies the noun after it, so that the noun says what it is. */
@@ -111,6 +131,7 @@ function isNationality(
 function hasNameWord(tokens: readonly Token[], first: number, end: number): boolean {
   for (let index = first; index < end; index++) {
     const token = tokens[index];
+    if (/^\d/u.test(token?.text ?? '') && end - first === 1) return false;
     if (/\p{Lu}/u.test(token?.text ?? '') && (end - first > 1 || (token?.text.length ?? 0) > 2)) return true;
   }
   return false;

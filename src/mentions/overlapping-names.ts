@@ -2,6 +2,7 @@ import type { Token } from '../document/annotated-document.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { candidateContains, candidatesOverlap, joinTokens } from './name-candidate.ts';
+import { repairName } from './run-on-names.ts';
 
 /** A person's given name makes the model's PERSON stand against a place of the same name from this score on. */
 const SURE_PERSON = 0.8;
@@ -18,7 +19,7 @@ export function resolveOverlaps(
   candidates: readonly NameCandidate[],
   knowledge: Knowledge,
 ): NameCandidate[] {
-  const split = candidates.flatMap((candidate) => splitRunOn(tokens, candidate, knowledge));
+  const split = candidates.flatMap((candidate) => repairName(tokens, candidate, knowledge));
   const single = mergeSameSpan(split, tokens, knowledge);
   const ranked = [...single].sort(
     (a, b) =>
@@ -66,27 +67,6 @@ function strength(candidate: NameCandidate, all: readonly NameCandidate[]): numb
   return candidate.score + bonus + longer + Math.min(length, 6) * 0.02;
 }
 
-/** "United Nations Dmitry Polyansky": a known body, then a person whose given name says so, are two names. */
-function splitRunOn(
-  tokens: readonly Token[],
-  candidate: NameCandidate,
-  { gazetteer, givenNames, titles }: Knowledge,
-): NameCandidate[] {
-  const { firstToken, endToken } = candidate;
-  if (endToken - firstToken < 3 || candidate.entry !== undefined) return [candidate];
-  for (let cut = endToken - 2; cut > firstToken; cut--) {
-    const entry = gazetteer.find(joinTokens(tokens, firstToken, cut));
-    if (entry === undefined || entry.type === 'Other') continue;
-    const given = tokens[cut]?.text.toLowerCase() ?? '';
-    if (!givenNames.has(given) || titles.roles.has(given)) continue;
-    return [
-      { firstToken, endToken: cut, type: entry.type, score: candidate.score, rule: 'split:known', entry },
-      { firstToken: cut, endToken, type: 'Person', score: candidate.score, rule: 'split:person' },
-    ];
-  }
-  return [candidate];
-}
-
 function mergeSameSpan(
   candidates: readonly NameCandidate[],
   tokens: readonly Token[],
@@ -112,6 +92,8 @@ function chooseReading(
 ): NameCandidate | undefined {
   const known = group.find((candidate) => candidate.entry !== undefined);
   const model = group.find((candidate) => candidate.rule.startsWith('model'));
+  const telling = group.find(({ rule }) => rule === 'pattern:designation' || rule === 'pattern:place');
+  if (telling !== undefined) return telling;
   const best = [...group].sort((a, b) => b.score - a.score)[0];
   if (known === undefined) return best;
   if (model === undefined)

@@ -19,13 +19,14 @@ export function findPatternCandidates(document: AnnotatedDocument, knowledge: Kn
   for (const [first, end] of findProperRuns(document, knowledge.nominals.calendar)) {
     candidates.push(
       ...findBodies(document.tokens, first, end, knowledge),
+      ...findNationalBodies(document.tokens, first, end, knowledge),
       ...findPlaces(document.tokens, first, end, knowledge),
       ...findTitledPersons(document.tokens, first, end, knowledge),
     );
   }
   return [
     ...candidates,
-    ...findDesignations(document, knowledge.nominals.calendar),
+    ...findDesignations(document, knowledge.nominals),
     ...findPossessedBodies(document.tokens, knowledge),
   ];
 }
@@ -38,7 +39,10 @@ function findBodies(
 ): NameCandidate[] {
   const last = tokens[end - 1]?.text ?? '';
   const tells =
-    organizations.heads.has(last) || organizations.suffixes.has(last) || organizations.media.has(last);
+    organizations.heads.has(last) ||
+    organizations.heads.has(joinTokens(tokens, end - 2, end)) ||
+    organizations.suffixes.has(last) ||
+    organizations.media.has(last);
   if (end - first < 2 || !tells) return [];
   return [
     {
@@ -51,19 +55,39 @@ function findBodies(
   ];
 }
 
+/** "Air China", "Team Estonia": a country after such a word names a body. */
+function findNationalBodies(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  { organizations, gazetteer }: Knowledge,
+): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (let index = first; index < end - 1; index++) {
+    if (!organizations.prefixes.has(tokens[index]?.text ?? '')) continue;
+    for (let stop = Math.min(end, index + 4); stop > index + 1; stop--) {
+      if (gazetteer.find(joinTokens(tokens, index + 1, stop))?.kind !== 'country') continue;
+      const base = { type: 'Organization', score: ORGANIZATION_SCORE, rule: 'pattern:national' } as const;
+      found.push({ firstToken: index, endToken: stop, ...base });
+      break;
+    }
+  }
+  return found;
+}
+
 /** "Chiang Mai International Airport", "Hong Kong Island", "Lake Geneva". */
 function findPlaces(
   tokens: readonly Token[],
   first: number,
   end: number,
-  { placeWords }: Knowledge,
+  { placeWords, organizations }: Knowledge,
 ): NameCandidate[] {
   if (end - first < 2) return [];
   const last = joinTokens(tokens, end - 1, end);
   const headed =
     placeWords.heads.has(last) || (end - first > 2 && placeWords.heads.has(joinTokens(tokens, end - 2, end)));
   const prefixed = end - first === 2 && placeWords.prefixes.has(joinTokens(tokens, first, first + 1));
-  if (!headed && !prefixed) return [];
+  if ((!headed && !prefixed) || organizations.heads.has(joinTokens(tokens, end - 2, end))) return [];
   return [{ firstToken: first, endToken: end, type: 'Place', score: PLACE_SCORE, rule: 'pattern:place' }];
 }
 
@@ -91,8 +115,8 @@ function findTitledPersons(
   const name = joinTokens(tokens, rest, end);
   if (count === 0 || rest >= end || knowledge.organizations.heads.has(tokens[end - 1]?.text ?? '')) return [];
   if (!knowledge.titles.honorifics.has(tokens[rest - 1]?.text ?? '')) return [];
-  const [only] = tokens.slice(rest, end);
-  if (end - rest === 1 && only !== undefined && isTitleWord(only, knowledge.titles)) return [];
+  const last = tokens[end - 1];
+  if (last !== undefined && isTitleWord(last, knowledge.titles)) return [];
   if (knowledge.gazetteer.find(name) !== undefined || end - rest > 4) return [];
   return [{ firstToken: rest, endToken: end, type: 'Person', score: TITLED_SCORE, rule: 'pattern:title' }];
 }

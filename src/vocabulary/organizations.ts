@@ -3,6 +3,7 @@ import { readYamlVocabulary } from './load.ts';
 
 const words = z.array(z.string());
 const organizationsSchema = z.strictObject({
+  prefixes: words,
   suffixes: words,
   heads: words,
   possessed: words,
@@ -19,6 +20,8 @@ const organizationsSchema = z.strictObject({
 
 /** What makes a name an organization, or a thing that is none. */
 export interface OrganizationVocabulary {
+  /** Words that make a body of the country named after them: "Air China". */
+  readonly prefixes: ReadonlySet<string>;
   /** Words that end the name of a company. */
   readonly suffixes: ReadonlySet<string>;
   /** Words that tell a body wherever they stand in its name. */
@@ -46,6 +49,7 @@ export interface OrganizationVocabulary {
 export function loadOrganizations(): OrganizationVocabulary {
   const data = readYamlVocabulary('organizations', organizationsSchema);
   return {
+    prefixes: new Set(data.prefixes),
     suffixes: new Set(data.suffixes),
     heads: new Set(data.heads),
     possessed: new Set(data.possessed),

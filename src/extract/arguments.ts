@@ -38,7 +38,7 @@ export function findArguments(trigger: Trigger, context: ExtractionContext): rea
   for (const slot of slots) {
     const role = roleOf(slot, trigger, context);
     if (role === undefined) continue;
-    found.push(...toArguments(slot, role, context));
+    found.push(...toArguments(slot, role, trigger, context));
   }
   return removeRepeated(found);
 }
@@ -58,11 +58,16 @@ function roleOf(slot: Slot, trigger: Trigger, context: ExtractionContext): Role 
   return own ?? TOPICS.get(slot.name);
 }
 
-function toArguments(slot: Slot, role: Role, context: ExtractionContext): readonly Argument[] {
+function toArguments(
+  slot: Slot,
+  role: Role,
+  trigger: Trigger,
+  context: ExtractionContext,
+): readonly Argument[] {
   const { head } = slot;
   const mention = context.mentionAt(head);
   if (mention !== undefined && isFiller(mention, head)) {
-    const stand = standsFor(mention, head, role, context);
+    const stand = standsFor(mention, head, role, context, trigger);
     return [
       mention,
       ...stand,
@@ -70,7 +75,7 @@ function toArguments(slot: Slot, role: Role, context: ExtractionContext): readon
       ...accreditedTo(head, role, context),
     ].map((other) => toArgument(other, role, context));
   }
-  const holders = [...holdersOf(head, role, context), ...accreditedTo(head, role, context)];
+  const holders = [...holdersOf(head, role, context, trigger), ...accreditedTo(head, role, context)];
   if (holders.length > 0) return holders.map((holder) => toArgument(holder, role, context));
   if (slot.shared || !['subj', 'obj', 'by'].includes(slot.name)) return [];
   const { tokens, syntax } = context;
@@ -94,11 +99,12 @@ function standsFor(
   head: number,
   role: Role,
   context: ExtractionContext,
+  trigger: Trigger,
 ): readonly Mention[] {
   if (mention.kind !== 'nominal') return [];
   const cluster = clusterOf(mention, context);
   if (cluster !== undefined && isNamed(cluster, context)) return [];
-  return holdersOf(head, role, context);
+  return holdersOf(head, role, context, trigger);
 }
 
 /** What a press secretary or aide says the house says too: the body named in the role of the speaker. */
@@ -132,12 +138,21 @@ function accreditedTo(head: number, role: Role, context: ExtractionContext): rea
 }
 
 /** Whose group or utterance a noun is: possessor, adjective, "of …", "from …", "by …". */
-function holdersOf(head: number, role: Role, context: ExtractionContext): readonly Mention[] {
+function holdersOf(
+  head: number,
+  role: Role,
+  context: ExtractionContext,
+  trigger: Trigger,
+): readonly Mention[] {
   const { predicates, syntax, token } = context;
   const lemma = context.lemma(head);
   const group = predicates.group.has(lemma);
   const utterance = predicates.utterance.has(lemma) && THROUGH_UTTERANCE.has(role);
-  if (!group && !utterance) return [];
+  // Who is criticised or praised for what is theirs is criticised or praised.
+  const possession =
+    THROUGH_POSSESSION.has(role) && [...trigger.evoked.frame.roles.values()].includes('speaker');
+  if (predicates.envoy.has(lemma) && role === 'target') return [];
+  if (!group && !utterance && !possession) return [];
   const holders: number[] = [];
   for (const child of syntax.children(head)) {
     const { dep } = token(child);
@@ -152,6 +167,8 @@ function holdersOf(head: number, role: Role, context: ExtractionContext): readon
     return mention === undefined ? [] : [mention];
   });
 }
+
+const THROUGH_POSSESSION: ReadonlySet<Role> = new Set<Role>(['target', 'beneficiary']);
 
 export function toArgument(mention: Mention, role: Role, context: ExtractionContext): Argument {
   const cluster = clusterOf(mention, context);

@@ -1,5 +1,6 @@
 import type { EventLink, EventMention } from '../document/extracted-document.ts';
 import { ROLES } from '../schema/event-types.ts';
+import type { EventType } from '../schema/event-types.ts';
 import { datesOverlap } from '../schema/dates.ts';
 import { isNamed } from './arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
@@ -12,6 +13,14 @@ export interface TriggeredEvent {
   readonly trigger: Trigger;
 }
 
+/** What one party says against or for another in one article is one criticism, one threat, one praise. */
+const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
+  'ACCUSE',
+  'THREATEN',
+  'SUPPORT',
+  'REJECT',
+  'REQUEST',
+]);
 const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'next']);
 const COUNTING = new Set([...ORDINALS, 'another', 'other']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
@@ -89,8 +98,13 @@ function judgeSame(
   const a = earlier.event;
   const b = later.event;
   const distance = b.sentence - a.sentence;
-  if (distance > MAX_DISTANCE || a.polarity !== b.polarity || differs(earlier, later, context))
+  if (
+    (distance > MAX_DISTANCE && countShared(a, b) === 0) ||
+    a.polarity !== b.polarity ||
+    differs(earlier, later, context)
+  )
     return undefined;
+  if (isLightPair(earlier, later, context)) return { rule: 'light', score: 9 };
   const shared = countShared(a, b);
   const near = 1 / (2 + distance);
   if (isTalk(earlier) && isTalk(later)) {
@@ -116,6 +130,9 @@ function judgeSame(
       return { rule: 'synonym', score: 1 + shared + near };
     }
   }
+  if (a.type === b.type && DEEDS.has(a.type) && a.status === b.status && sharesBothSides(a, b)) {
+    return { rule: 'same-parties', score: 0.8 + near };
+  }
   const typed = a.type === b.type && a.type !== 'OTHER' && a.type !== 'STATEMENT' && isCompatibleStatus(a, b);
   if (typed && definite && sameEdge(earlier, later)) return { rule: 'same-type', score: 0.5 + shared + near };
   return undefined;
@@ -124,6 +141,34 @@ function judgeSame(
 function areSynonyms(a: string, b: string, { words }: ExtractionContext): boolean {
   const groups = words.synonymGroups.get(a) ?? [];
   return (words.synonymGroups.get(b) ?? []).some((group) => groups.includes(group));
+}
+
+/** A verb that was typed by its object, and that object: "imposed *sanctions*", "held *talks*". */
+function isLightPair(a: TriggeredEvent, b: TriggeredEvent, context: ExtractionContext): boolean {
+  const [verb, noun] = a.trigger.kind === 'noun' ? [b, a] : [a, b];
+  if (
+    verb.trigger.kind !== 'verb' ||
+    noun.trigger.kind !== 'noun' ||
+    verb.event.type !== noun.event.type ||
+    verb.trigger.evoked.demands === 0
+  )
+    return false;
+  const { dep, head } = context.token(noun.trigger.token);
+  const over = dep === 'pobj' ? context.token(head).head : head;
+  return ['dobj', 'nsubjpass', 'pobj'].includes(dep) && over === verb.trigger.token;
+}
+
+function sharesBothSides(a: EventMention, b: EventMention): boolean {
+  return (['giver', 'receiver'] as const).every((side) => {
+    const first = clustersOn(side, a);
+    return clustersOn(side, b).some((cluster) => first.includes(cluster));
+  });
+}
+
+function clustersOn(side: 'giver' | 'receiver', event: EventMention): readonly number[] {
+  return event.arguments.flatMap(({ role, cluster }) =>
+    cluster !== undefined && ROLES[role].side === side ? [cluster] : [],
+  );
 }
 
 /** A verb of saying that only introduces what is said. */

@@ -52,14 +52,22 @@ export function createTimeAttacher(
 
   const find = (predicate: number, depth: number): EventTime => {
     const [own] = findOwnTimes(predicate);
-    if (own !== undefined)
-      return { time: own.index, ...(own.interval === undefined ? {} : { date: own.interval }) };
+    if (own !== undefined) return toEventTime(own);
+    const [meanwhile] = context.syntax
+      .children(predicate)
+      .filter((child) => context.token(child).dep === 'advcl' && opensMeanwhile(child, context))
+      .flatMap(findOwnTimes);
+    if (meanwhile !== undefined) return toEventTime(meanwhile);
     const governor = depth < MAX_DEPTH ? findDatingGovernor(predicate, context) : undefined;
     const inherited = governor === undefined ? {} : find(governor, depth + 1);
     if (inherited.date !== undefined || inherited.time !== undefined) return inherited;
     return publication !== undefined && isNews(predicate, context, readMood) ? { date: publication } : {};
   };
   return (predicate) => find(predicate, 0);
+}
+
+function toEventTime(time: TimeMention): EventTime {
+  return { time: time.index, ...(time.interval === undefined ? {} : { date: time.interval }) };
 }
 
 function createTimeFinder(
@@ -108,13 +116,15 @@ function findDatingGovernor(predicate: number, context: ExtractionContext): numb
   if (context.isNoun(predicate)) {
     if (dep === 'conj' && context.isNoun(head)) return head;
     if (dep === 'dobj' || dep === 'nsubjpass')
-      return predicates.report.has(context.lemma(head)) || !context.isVerb(head) ? undefined : head;
+      return !context.isVerb(head) || !passesTime(predicate, head, context) ? undefined : head;
     if (dep === 'nsubj' || dep === 'attr')
       return predicates.occur.has(context.lemma(head)) || context.lemma(head) === 'be' ? head : undefined;
     if (dep !== 'pobj' || !['in', 'during', 'at', 'with'].includes(context.lemma(head))) return undefined;
     const governor = token(head).head;
     return context.isVerb(governor) ? governor : undefined;
   }
+  if (dep === 'pcomp' && tag === 'VBG')
+    return context.isVerb(token(head).head) ? token(head).head : undefined;
   if (!context.isVerb(head) || head === predicate) return undefined;
   if (
     dep === 'conj' ||
@@ -123,10 +133,35 @@ function findDatingGovernor(predicate: number, context: ExtractionContext): numb
       !predicates.possible.has(context.lemma(head)))
   )
     return head;
-  if (dep === 'advcl' && (tag === 'VBG' || tag === 'VBN')) return head;
+  if (dep === 'advcl' && (tag === 'VBG' || tag === 'VBN' || opensMeanwhile(predicate, context))) return head;
   return dep === 'ccomp' && isUnderWay(predicate, context) && predicates.report.has(context.lemma(head))
     ? head
     : undefined;
+}
+
+/** "While", "as", "when": the clause tells of the same time as the one it belongs to. */
+function opensMeanwhile(verb: number, context: ExtractionContext): boolean {
+  return context.syntax
+    .children(verb)
+    .some(
+      (child) =>
+        ['mark', 'advmod'].includes(context.token(child).dep) &&
+        ['while', 'as', 'when'].includes(context.lemma(child)),
+    );
+}
+
+/** An object happens when its verb does where the verb is light or the object is new: not "criticised his earlier speech". */
+function passesTime(noun: number, verb: number, context: ExtractionContext): boolean {
+  const { predicates, syntax, token } = context;
+  if (predicates.light.has(context.lemma(verb))) return true;
+  const known = syntax
+    .children(noun)
+    .some(
+      (child) =>
+        token(child).dep === 'poss' ||
+        (token(child).dep === 'det' && !['a', 'an'].includes(context.lemma(child))),
+    );
+  return !known && !predicates.report.has(context.lemma(verb));
 }
 
 /** "said it is buying", "said it has bought": as recent as the report. */

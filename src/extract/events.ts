@@ -12,11 +12,13 @@ import { findSameEvents } from './event-coreference.ts';
 import type { TriggeredEvent } from './event-coreference.ts';
 import { findEventLinks } from './event-links.ts';
 import { createTimeAttacher } from './event-time.ts';
+import type { EventTime } from './event-time.ts';
 import { createContext } from './extraction-context.ts';
 import type { EventVocabulary, ExtractionContext } from './extraction-context.ts';
 import { createMoodReader } from './factuality.ts';
 import { findInteractions } from './interactions.ts';
 import { summarizeMood } from './mood.ts';
+import type { Mood } from './mood.ts';
 import { createQuotationSpeakers } from './quotation.ts';
 import { isSalient } from './salience.ts';
 import { findTense } from './tense.ts';
@@ -62,7 +64,8 @@ function readEvents(
   return triggers.map((trigger, index) => {
     const { evoked, token: at } = trigger;
     const token = context.token(at);
-    const mood = readMood(at);
+    const time = attachTime(at);
+    const mood = aheadOfPublication(time, context) ? placeAhead(readMood(at)) : readMood(at);
     const unsaved: Omit<EventMention, 'salient'> = {
       index,
       type: evoked.frame.type,
@@ -76,12 +79,22 @@ function readEvents(
       tense: findTense(at, context),
       future: mood.future,
       attributions: findAttributions(at, context, quotations),
-      ...attachTime(at),
+      ...time,
       score: scoreOf(trigger),
       rule: evoked.known ? `frame:${evoked.lemma}` : trigger.kind,
     };
     return { trigger, event: { ...unsaved, salient: isSalient(unsaved, trigger, context) } };
   });
+}
+
+/** What is dated after the day of publication cannot have happened yet. */
+function aheadOfPublication({ time, date }: EventTime, context: ExtractionContext): boolean {
+  const published = context.document.article.published?.value;
+  return time !== undefined && date !== undefined && published !== undefined && date.start > published;
+}
+
+function placeAhead(mood: Mood): Mood {
+  return { ...mood, planned: true, future: true };
 }
 
 /** Events that fill a place of another: "threatened to *invade*", "denied the *attack*". */

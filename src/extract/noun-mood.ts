@@ -60,7 +60,8 @@ function findGoverned(noun: number, context: ExtractionContext, read: (token: nu
   if (context.predicates.withoutWords.has(preposition)) return { ...PLAIN_MOOD, negative: true };
   if (preposition === 'for' || preposition === 'of' || preposition === 'with' || preposition === 'to') {
     const lemma = context.lemma(governor);
-    if (context.predicates.possible.has(lemma) && preposition !== 'with') return WISHED;
+    if (context.predicates.possible.has(lemma) && preposition !== 'with')
+      return isIndefinite(noun, context) ? WISHED : PLAIN_MOOD;
     return isIndefinite(noun, context) ? ahead(read(governor)) : PLAIN_MOOD;
   }
   return PLAIN_MOOD;

@@ -118,10 +118,16 @@ function findLightSlots(noun: number, context: ExtractionContext): readonly Slot
 export function isPassive(verb: number, context: ExtractionContext): boolean {
   const { syntax, token } = context;
   if (syntax.hasChild(verb, 'auxpass', 'nsubjpass')) return true;
-  const { tag, dep } = token(verb);
+  const { tag, dep, head } = token(verb);
   if (tag !== 'VBN') return false;
   if (dep === 'acl' || dep === 'amod') return true;
-  return syntax.hasChild(verb, 'agent') && !syntax.hasChild(verb, 'nsubj');
+  if (dep === 'conj' && context.isVerb(head) && !syntax.hasChild(verb, 'aux', 'nsubj'))
+    return token(head).tag === 'VBN' && isPassive(head, context);
+  // A participle without "have" and without a subject of its own: "when asked", "if hit with sanctions".
+  return (
+    !syntax.hasChild(verb, 'aux', 'nsubj') &&
+    (dep === 'advcl' || dep === 'pcomp' || syntax.hasChild(verb, 'agent'))
+  );
 }
 
 /** Objects of a preposition, also across a second one ("out of NATO"). */

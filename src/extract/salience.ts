@@ -3,6 +3,7 @@ import { ROLES } from '../schema/event-types.ts';
 import type { EventType, Role } from '../schema/event-types.ts';
 import { isNamed } from './arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
+import { isInfinitive } from './governor-mood.ts';
 import type { Trigger } from './triggers.ts';
 
 /** What is said or asked is worth a node only when it is known who did. */
@@ -34,19 +35,19 @@ export function isSalient(
   context: ExtractionContext,
 ): boolean {
   const { evoked } = trigger;
-  if (!evoked.known || event.type === 'OTHER' || isClassification(trigger.token, context)) return false;
+  if (!evoked.known || event.type === 'OTHER' || isInPassing(trigger.token, context)) return false;
   const parties = event.arguments.filter((argument) => isParty(argument, context));
   const count = new Set(parties.map(({ cluster }) => cluster)).size;
   const givers = parties.filter(({ role }) => isGiver(role));
   if (NEEDS_GIVER.has(event.type) && givers.length === 0) return false;
-  if (event.type === 'STATEMENT')
-    return event.status === 'actual' && (count > 1 || evoked.demands > 0 || !evoked.frame.ordinary);
+  if (event.type === 'STATEMENT') return event.status === 'actual' && (count > 1 || !evoked.frame.ordinary);
   return NEEDS_TWO.has(event.type) ? count > 1 : count > 0;
 }
 
-/** What something is called ("seen as a threat", "a nuclear-armed power") is not told as happening. */
-function isClassification(token: number, context: ExtractionContext): boolean {
+/** What something is called ("seen as a threat", "a nuclear-armed power") or is done for is not told as happening. */
+function isInPassing(token: number, context: ExtractionContext): boolean {
   const { dep, head } = context.token(token);
+  if (dep === 'advcl' && isInfinitive(token, context)) return true;
   if (dep === 'amod' || dep === 'attr' || dep === 'oprd') return true;
   return dep === 'pobj' && context.lemma(head) === 'as';
 }

@@ -94,9 +94,8 @@ export function createProgram(terminal: Terminal): Command {
       await exportWorkspace(workspace, format, out, terminal);
     });
 
-  program
-    .command('neo4j')
-    .description('work with a Neo4j database')
+  const neo4j = program.command('neo4j').description('work with a Neo4j database');
+  neo4j
     .command('push')
     .description('bring a Neo4j database to exactly this graph; other data in it stays')
     .addOption(createWorkspaceOption())
@@ -107,6 +106,13 @@ export function createProgram(terminal: Terminal): Command {
     .action(async ({ workspace, ...flags }: PushFlags & { workspace: string }) => {
       const { pushWorkspace } = await import('./push-workspace.ts');
       await pushWorkspace(workspace, flags, terminal);
+    });
+  neo4j
+    .command('schema')
+    .description('print the constraints and indexes as Cypher (push makes them by itself)')
+    .action(async () => {
+      const { renderSchemaCypher } = await import('../neo4j/schema-cypher.ts');
+      terminal.print(renderSchemaCypher().trimEnd());
     });
 
   program

@@ -7,9 +7,9 @@ const HEADER = `// Constraints and indexes of a Wiregraph database. Generated fr
 /** Constraints first, then indexes; each may be run again and again. */
 export function listSchemaStatements(): readonly string[] {
   const unique = (label: string): string =>
-    `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
+    `CREATE CONSTRAINT ${toName(label, 'id')} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
   const index = (label: string, property: string): string =>
-    `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
+    `CREATE INDEX ${toName(label, property)} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
   return [
     ...[OWN_LABEL, 'Entity', ...nodeLabels].map(unique),
     ...entityTypes.map((type) => index(type, 'name')),
@@ -18,9 +18,14 @@ export function listSchemaStatements(): readonly string[] {
     index('Event', 'startDate'),
     index('Article', 'published'),
     index('Claim', 'predicate'),
-    `CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:${nodeTypes.join('|')}) ON EACH [n.name, n.aliases]`,
-    'CREATE FULLTEXT INDEX sentences IF NOT EXISTS FOR (n:Sentence) ON EACH [n.text]',
+    `CREATE FULLTEXT INDEX ${toName('names')} IF NOT EXISTS FOR (n:${nodeTypes.join('|')}) ON EACH [n.name, n.aliases]`,
+    `CREATE FULLTEXT INDEX ${toName('sentences')} IF NOT EXISTS FOR (n:Sentence) ON EACH [n.text]`,
   ];
+}
+
+/** Under a prefix of our own: names of constraints and indexes are shared by the whole database. */
+function toName(...parts: readonly string[]): string {
+  return ['wiregraph', ...parts].join('_').toLowerCase();
 }
 
 /** Text of `cypher/schema.cypher`, as cypher-shell runs it. */

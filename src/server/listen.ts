@@ -66,14 +66,18 @@ function open(server: Server, host: string, port: number): Promise<void> {
 
 function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
+    // A connection whose answer has just ended is idle only now: browsers keep it open for the next question.
+    const sweep = setInterval(() => {
+      server.closeIdleConnections();
+    }, 50);
     const cut = setTimeout(() => {
       server.closeAllConnections();
     }, graceMs);
     server.close(() => {
+      clearInterval(sweep);
       clearTimeout(cut);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

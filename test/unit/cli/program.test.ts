@@ -11,8 +11,9 @@ import { CommandError } from '../../../src/cli/terminal.ts';
 import { openWorkspace } from '../../../src/store/workspace.ts';
 import { HOSTILE_NAMES } from '../../worlds/small-world.ts';
 
-const NEWS = 'President Ada Brook met Bob Ray in Paris on Monday. She told Ray that France would not wait.';
-const MORE = 'Ada Brook accused Ray of lying on Tuesday. Ray denied it in Berlin.';
+const NEWS =
+  'Chancellor Angela Merkel met Emmanuel Macron in Paris on Monday. She told Macron that Germany would not wait.';
+const MORE = 'Angela Merkel accused Macron of lying on Tuesday. Macron denied it in Berlin.';
 
 let folder: string;
 let printed: string[];
@@ -62,11 +63,11 @@ describe('wiregraph build', () => {
     expect(printed.join('\n')).toMatch(/^2 articles: \d+ persons, /u);
     const { graph, readArticle } = await openWorkspace(at('ws'));
     expect(graph.nodes.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Ada Brook', 'Bob Ray', 'Paris']),
+      expect.arrayContaining(['Angela Merkel', 'Emmanuel Macron', 'Paris']),
     );
     const body = await readArticle('a');
     expect(body?.marks.map(({ start, end }) => body.text.slice(start, end))).toEqual(
-      expect.arrayContaining(['Ada Brook', 'met', 'Paris', 'She']),
+      expect.arrayContaining(['Angela Merkel', 'met', 'Paris', 'She']),
     );
   });
 

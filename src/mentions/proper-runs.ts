@@ -27,8 +27,12 @@ export function findProperRuns(
   return runs;
 }
 
-/** Whether nearly all longer words of a stretch are capitalised, as in headlines, so that capitals tell nothing. */
+/**
+ * Whether nearly all longer words of a sentence are capitalised, as in headlines, so that capitals tell nothing. A short
+ * sentence that ends in a full stop is prose full of names ("French President Emmanuel Macron spoke in Paris.").
+ */
 export function isTitleCase(tokens: readonly Token[], first: number, end: number): boolean {
+  if (tokens[end - 1]?.text === '.') return false;
   let words = 0;
   let capitals = 0;
   for (let index = first; index < end; index++) {

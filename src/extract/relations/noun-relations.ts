@@ -24,7 +24,7 @@ export function findNounRelations(
 
 function relateNoun(noun: number, spec: RelationNoun, context: RelationContext): RelationMention[] {
   const owner = findOwner(noun, spec, context);
-  if (owner === undefined || !spec.ownerTypes.has(owner.type)) return [];
+  if (owner === undefined || !spec.ownerTypes.has(context.typeOf(owner))) return [];
   return findComplements(noun, spec, context).flatMap((target) => {
     if (context.clusterOf(owner) === context.clusterOf(target)) return [];
     const [source, object] = spec.inverse ? [target, owner] : [owner, target];
@@ -73,7 +73,7 @@ function findComplements(noun: number, spec: RelationNoun, context: RelationCont
       if (object === undefined) return [];
       return [object, ...syntax.conjuncts(object)].flatMap((token) => mentionAt(token, context) ?? []);
     })
-    .filter((mention) => spec.targetTypes.has(mention.type));
+    .filter((mention) => spec.targetTypes.has(context.typeOf(mention)));
 }
 
 /** The mention headed by a token: a name, or a pronoun or description that refers to one. */

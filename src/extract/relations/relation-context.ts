@@ -1,7 +1,7 @@
 import type { Token } from '../../document/annotated-document.ts';
 import type { CoreferenceDocument } from '../../document/coreference-document.ts';
 import type { RelationMention } from '../../document/extracted-document.ts';
-import type { Mention } from '../../document/mention-document.ts';
+import type { Mention, MentionType } from '../../document/mention-document.ts';
 import { createSyntax } from '../../document/syntax.ts';
 import type { Syntax } from '../../document/syntax.ts';
 import type { EdgeType } from '../../schema/edge-types.ts';
@@ -15,6 +15,8 @@ export interface RelationContext {
   readonly knowledge: Knowledge;
   /** Cluster of a mention. */
   readonly clusterOf: (mention: Mention) => number;
+  /** Type of what a mention refers to, which a pronoun does not tell by itself. */
+  readonly typeOf: (mention: Mention) => MentionType;
   /** Named and adjectival mentions by each of their tokens; the longest first. */
   readonly namesAt: (token: number) => readonly Mention[];
 }
@@ -32,6 +34,7 @@ export function createRelationContext(document: CoreferenceDocument, knowledge: 
     syntax: createSyntax(document.tokens),
     knowledge,
     clusterOf: (mention) => document.clusterOf[mention.index] ?? -1,
+    typeOf: (mention) => document.clusters[document.clusterOf[mention.index] ?? -1]?.type ?? mention.type,
     namesAt: (token) => names.get(token) ?? [],
   };
 }

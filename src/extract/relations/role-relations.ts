@@ -159,7 +159,8 @@ function findPossessorRelations(phrase: RolePhrase, context: RelationContext): R
   );
   const source = phrase.holder;
   const target = mention === undefined ? -1 : context.clusterOf(mention);
-  if (mention?.type !== 'Person' || target < 0 || target === source) return [];
+  if (mention === undefined || context.typeOf(mention) !== 'Person' || target < 0 || target === source)
+    return [];
   const type = possessorEdge(phrase, knowledge.titles.kinship.has(tokens[phrase.head]?.lemma ?? ''));
   if (type === undefined) return [];
   return [

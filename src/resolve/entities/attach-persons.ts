@@ -77,7 +77,7 @@ export function attachSurnames(groups: Map<string, EntityGroup>, bare: readonly 
     }
   }
   for (const profile of lonely) {
-    const key = `Person:|${parsePersonName(profile.name).surname}`;
+    const key = `Person:||${parsePersonName(profile.name).surname}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { key, profiles: [profile], reasons: [] });
     else group.profiles.push(profile);

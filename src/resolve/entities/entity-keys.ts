@@ -24,11 +24,12 @@ export function isBareSurname(profile: ClusterProfile): boolean {
   return parsePersonName(profile.name).given.length === 0;
 }
 
-/** First given name and surname, transliterations folded; "Jr." and its kin tell namesakes apart. */
+/** Given names and surname, transliterations folded, middle names as initials; "Jr." and its kin tell namesakes apart. */
 function createPersonKey(name: string): string {
   const { given, surname, suffix } = parsePersonName(name);
-  const [first = ''] = given;
-  return [foldTransliteration(first), surname, suffix].join('|');
+  const [first = '', ...middle] = given;
+  const initials = middle.map((word) => word[0] ?? '').join('');
+  return [foldTransliteration(first), initials, surname, suffix].join('|');
 }
 
 /** "Treasury Department", "Department of the Treasury" and "U.S. Treasury Department" are one key with one owner. */

@@ -2,7 +2,7 @@ import type { ArticleVocabulary } from '../vocabulary/articles.ts';
 import { isFullName } from './names.ts';
 import type { Paragraph, Reading } from './paragraphs.ts';
 
-const MAX_NOTE_WORDS = 60;
+const MAX_NOTE_WORDS = 110;
 const MAX_NAME_WORDS = 5;
 
 /**

@@ -36,6 +36,10 @@ export function readAffiliation({ plain }: Paragraph, vocabulary: ArticleVocabul
   const [first = '', ...others] = plain.split(/, | \| |; /u);
   const publisher =
     readMedium(first, vocabulary) ?? others.map((part) => readMedium(part, vocabulary)).find(Boolean);
+  const words = plain.toLowerCase().split(' ');
+  // "Daily Staff Writer" names no one, but can be nothing else.
+  if (words.length <= 5 && vocabulary.bylines.writers.has(words.at(-1) ?? '') && words.includes('staff'))
+    return { kind: 'byline', reason: 'staff' };
   if (publisher === undefined && !isOccupation(first, vocabulary.bylines.occupations)) return undefined;
   return { kind: 'byline', reason: 'affiliation', ...(publisher !== undefined && { publisher }) };
 }

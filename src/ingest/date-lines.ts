@@ -12,19 +12,24 @@ const MAX_PREFIX = 60;
  * A line that is nothing but a date, with a label, a time or a reading time beside it: "Published: 12 March 2020 10:30 GMT".
  * The date of an update is recognised, but is no publication date.
  */
-export function readDateLine({ plain }: Paragraph, vocabulary: DateWords): Reading | undefined {
-  if (plain.length > MAX_LINE || !/\d/u.test(plain)) return undefined;
-  const days = findDays(plain);
-  if (days.length === 0) return undefined;
+export function readDateLine({ plain }: Paragraph, vocabulary: BoilerplateVocabulary): Reading | undefined {
+  if (plain.length > MAX_LINE) return undefined;
+  const { dateLines, sectionLabels } = vocabulary;
+  const isBeside = (text: string): boolean =>
+    text.split(/[|·•–—]| - /u).every((part) => {
+      const words = part.replace(/^[\s-]+|\s+$/gu, '').toLowerCase();
+      return isDateFurniture(words, dateLines) || sectionLabels.has(words);
+    });
   let position = 0;
   let published: string | undefined;
+  const days = findDays(plain);
   for (const { start, end, day } of days) {
     const label = plain.slice(position, start);
-    if (!isDateFurniture(label, vocabulary)) return undefined;
-    if (!hasWord(label, vocabulary.updated)) published ??= day;
+    if (!isBeside(label)) return undefined;
+    if (!hasWord(label, dateLines.updated)) published ??= day;
     position = end;
   }
-  if (!isDateFurniture(plain.slice(position), vocabulary)) return undefined;
+  if (days.length === 0 || !isBeside(plain.slice(position))) return undefined;
   return { kind: 'dateline', reason: 'date-line', ...(published !== undefined && { day: published }) };
 }
 

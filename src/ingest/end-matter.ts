@@ -36,7 +36,7 @@ export function readSections(
       return claim(paragraph, 'link-heading');
     }
     if (paragraph.reading !== undefined) return paragraph;
-    if (inLinks && !paragraph.prose && paragraph.words <= MAX_LINK_WORDS)
+    if (inLinks && (!paragraph.prose || isTeaser(paragraph)) && paragraph.words <= MAX_LINK_WORDS)
       return claim(paragraph, 'link-list');
     inLinks = false;
     storyWords += countProse(paragraph);
@@ -58,7 +58,14 @@ export function readEndMatter(
     const paragraph = read[index];
     if (paragraph === undefined || isFront(paragraph)) break;
     if (paragraph.reading !== undefined && !paragraph.reading.reason.endsWith('-section')) continue;
-    const note = readAuthorNote(paragraph, [...authors], text.slice(0, paragraph.start), vocabulary);
+    const heading = read[index - 1];
+    const named = heading !== undefined && isLoneName(heading.plain, vocabulary) ? [heading.plain] : [];
+    const note = readAuthorNote(
+      paragraph,
+      [...authors, ...named],
+      text.slice(0, paragraph.start),
+      vocabulary,
+    );
     const reading =
       note ?? (paragraph.reading ? undefined : readClosingLine(text, read, index, authors, vocabulary));
     if (reading === undefined) {
@@ -81,10 +88,12 @@ function readClosingLine(
 ): Reading | undefined {
   const paragraph = paragraphs[index];
   if (paragraph === undefined) return undefined;
+  if (isTeaser(paragraph) && isFurnitureAround(paragraphs, index))
+    return { kind: 'boilerplate', reason: 'teaser' };
   if (paragraph.prose) return undefined;
   const field = readFieldLine(text, paragraph, vocabulary)?.[0]?.reading;
   if (field !== undefined) return field;
-  const line = readDateLine(paragraph, vocabulary.boilerplate.dateLines) ?? readByline(paragraph, vocabulary);
+  const line = readDateLine(paragraph, vocabulary.boilerplate) ?? readByline(paragraph, vocabulary);
   if (line !== undefined) return line;
   const above = paragraphs[index - 1];
   if (isLoneName(paragraph.plain, vocabulary) !== undefined) {
@@ -103,6 +112,19 @@ function isShortLine({ plain, words }: Paragraph, above: Paragraph | undefined):
   // "The cause is under investigation" is a sentence that lost its full stop.
   const labelled = words <= 3 || (words <= MAX_LABEL_WORDS && 2 * capitals > words);
   return labelled || (words <= MAX_LINK_WORDS && listed);
+}
+
+/** The cut beginning of another article: "The mayor said on Friday that …". */
+function isTeaser({ plain }: Paragraph): boolean {
+  return /(?:…|\.\.\.)\]?$/u.test(plain.slice(-4));
+}
+
+/** Whether a teaser or furniture stands above or below, as in a list of other articles. */
+function isFurnitureAround(paragraphs: readonly Paragraph[], index: number): boolean {
+  return [paragraphs[index - 1], paragraphs[index + 1]].some(
+    (other) =>
+      other !== undefined && (other.reading?.kind === 'boilerplate' || (!other.reading && isTeaser(other))),
+  );
 }
 
 /** Whether the way up from the end has left the story behind. */

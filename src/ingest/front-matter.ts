@@ -4,13 +4,11 @@ import { readDateLabel, readDateLine, splitDatePrefix } from './date-lines.ts';
 import { splitDateline } from './datelines.ts';
 import { readFieldLine } from './field-lines.ts';
 import { isLoneName } from './names.ts';
-import { createParagraph, endsSentence } from './paragraphs.ts';
-import type { Paragraph, Reading } from './paragraphs.ts';
 
-const MAX_TITLE_WORDS = 35;
+import type { Paragraph, Reading } from './paragraphs.ts';
+import { findTitle, isOpenProse, MAX_TITLE_WORDS, readRepeatedTitle, splitGivenTitle } from './titles.ts';
+
 const MAX_STANDFIRST_WORDS = 50;
-const MIN_TITLE_BEFORE_SITE = 20;
-const SITE_SUFFIX = /\s[|–—-]\s[^|–—]{2,40}$/u;
 /** Front matter is short; an article of nothing but short lines is not front matter to its end. */
 const MAX_FRONT_PARAGRAPHS = 20;
 
@@ -24,74 +22,53 @@ export function readFrontMatter(
   givenTitle: string | undefined,
   vocabulary: ArticleVocabulary,
 ): readonly Paragraph[] {
-  const list = splitGivenTitle(text, paragraphs, givenTitle);
+  const list = readFields(text, splitGivenTitle(text, paragraphs, givenTitle), vocabulary);
   // A text without running text has no story that a title could stand above.
   if (!list.some(isOpenProse)) return list;
+  const front = list.slice(0, MAX_FRONT_PARAGRAPHS);
+  const title = findTitle(front, (paragraph) => isSignature(paragraph, vocabulary), vocabulary.boilerplate);
+  const titleAt = title?.index ?? -1;
+  const titleLine = front[titleAt]?.plain;
   const read: Paragraph[] = [];
-  let title: string | undefined;
   let signed = false;
   let label: ReturnType<typeof readDateLabel>;
-  let index = 0;
-  for (; index < Math.min(list.length, MAX_FRONT_PARAGRAPHS); index += 1) {
-    const paragraph = list[index];
-    if (paragraph === undefined) break;
-    if (paragraph.reading !== undefined) {
-      if (paragraph.reading.kind === 'title') title ??= paragraph.plain;
-      read.push(paragraph);
-      continue;
-    }
-    const field = readFieldLine(text, paragraph, vocabulary);
-    if (field !== undefined) {
-      title ??= field.find(({ reading }) => reading?.kind === 'title')?.plain;
-      read.push(...field);
-      continue;
-    }
-    const rest = list.slice(index + 1);
+  for (const [index, paragraph] of front.entries()) {
     const reading: Reading | undefined =
-      readRepeatedTitle(paragraph, title) ??
+      paragraph.reading ??
+      (index === titleAt ? title?.reading : undefined) ??
+      readRepeatedTitle(paragraph, titleLine) ??
       readLabelledDate(paragraph, label, vocabulary) ??
-      readSignatureLine(paragraph, title !== undefined, signed, rest, vocabulary) ??
-      (title === undefined
-        ? (readSectionLabel(paragraph, rest, vocabulary) ?? readTitle(paragraph, rest, vocabulary))
-        : readSubtitle(paragraph, signed, rest, vocabulary));
+      readSignatureLine(
+        paragraph,
+        titleAt >= 0 && index > titleAt,
+        signed,
+        list.slice(index + 1),
+        vocabulary,
+      ) ??
+      (index < titleAt ? { kind: 'boilerplate', reason: 'line-above-title' } : undefined) ??
+      (titleAt < 0 ? undefined : readSubtitle(paragraph, signed, list.slice(index + 1), vocabulary));
     if (reading === undefined) break;
-    if (reading.kind === 'title') title = paragraph.plain;
     label = readDateLabel(paragraph, vocabulary.boilerplate.dateLines);
     signed ||= reading.kind === 'byline' || reading.reason === 'date-line';
     read.push({ ...paragraph, reading });
   }
-  return [...read, ...splitOpening(text, list.slice(index), vocabulary)];
+  return [...read, ...splitOpening(text, list.slice(read.length), vocabulary)];
 }
 
-/** Marks every later paragraph that only says the title again. */
-export function readRepeatedTitle({ plain }: Paragraph, title: string | undefined): Reading | undefined {
-  return title !== undefined && Math.abs(plain.length - title.length) < 60 && sameTitle(plain, title)
-    ? { kind: 'boilerplate', reason: 'repeated-title' }
-    : undefined;
-}
-
-/** Cuts the title that metadata states off the first paragraph, or takes the whole paragraph for it. */
-function splitGivenTitle(
+/** Reads the labelled lines above the first running text. */
+function readFields(
   text: string,
   paragraphs: readonly Paragraph[],
-  givenTitle: string | undefined,
+  vocabulary: ArticleVocabulary,
 ): readonly Paragraph[] {
-  const index = paragraphs.findIndex(({ reading }) => reading === undefined);
-  const first = paragraphs[index];
-  if (first === undefined || givenTitle === undefined || normaliseTitle(givenTitle) === '') return paragraphs;
-  const reading: Reading = { kind: 'title', reason: 'given-title' };
-  if (normaliseTitle(first.plain) === normaliseTitle(givenTitle))
-    return paragraphs.with(index, { ...first, reading });
-  const cut = first.start + givenTitle.length;
-  if (
-    !text.startsWith(givenTitle, first.start) ||
-    !/^[\s.:|–—-]*\s["“‘'(]?[\p{Lu}\d]/u.test(text.slice(cut, cut + 8))
-  )
-    return paragraphs;
-  const rest = createParagraph(text, cut, first.end);
-  return rest.plain === ''
-    ? paragraphs
-    : paragraphs.toSpliced(index, 1, createParagraph(text, first.start, cut, reading), rest);
+  const story = paragraphs.findIndex(
+    (paragraph) => isOpenProse(paragraph) && !isField(text, paragraph, vocabulary),
+  );
+  return paragraphs.flatMap((paragraph, index) =>
+    paragraph.reading === undefined && index < story
+      ? (readFieldLine(text, paragraph, vocabulary) ?? [paragraph])
+      : [paragraph],
+  );
 }
 
 /** Cuts date and dateline off the first paragraph of the story. */
@@ -120,10 +97,8 @@ function readSignatureLine(
 ): Reading | undefined {
   const byline = readByline(paragraph, vocabulary);
   if (byline !== undefined) return byline;
-  if (signed) {
-    const affiliation = readAffiliation(paragraph, vocabulary);
-    if (affiliation !== undefined) return affiliation;
-  }
+  const affiliation = readAffiliation(paragraph, vocabulary);
+  if (affiliation !== undefined && (signed || (titled && affiliation.reason === 'staff'))) return affiliation;
   if (!titled && !signed) return undefined;
   const name = isLoneName(paragraph.plain, vocabulary);
   // An unknown first name needs company: the date below, the name again, or the story itself.
@@ -132,7 +107,7 @@ function readSignatureLine(
     signed ||
     next === undefined ||
     next.plain === paragraph.plain ||
-    readDateLine(next, vocabulary.boilerplate.dateLines) !== undefined;
+    readDateLine(next, vocabulary.boilerplate) !== undefined;
   return name === 'likely' || (name === 'possible' && accompanied)
     ? { kind: 'byline', reason: 'lone-name', authors: [paragraph.plain] }
     : undefined;
@@ -146,33 +121,8 @@ function readLabelledDate(
 ): Reading | undefined {
   if (readDateLabel(paragraph, boilerplate.dateLines) !== undefined)
     return { kind: 'dateline', reason: 'date-label' };
-  const line = readDateLine(paragraph, boilerplate.dateLines);
+  const line = readDateLine(paragraph, boilerplate);
   return line !== undefined && label === 'updated' ? { kind: line.kind, reason: line.reason } : line;
-}
-
-function readSectionLabel(
-  { plain }: Paragraph,
-  rest: readonly Paragraph[],
-  { boilerplate }: ArticleVocabulary,
-): Reading | undefined {
-  const next = rest.find(({ reading }) => reading === undefined);
-  const label = plain.toLowerCase().replace(/[:|]$/u, '');
-  return boilerplate.sectionLabels.has(label) && next !== undefined && !next.prose
-    ? { kind: 'boilerplate', reason: 'section-label' }
-    : undefined;
-}
-
-function readTitle(
-  paragraph: Paragraph,
-  rest: readonly Paragraph[],
-  vocabulary: ArticleVocabulary,
-): Reading | undefined {
-  const { plain, words } = paragraph;
-  if (words > MAX_TITLE_WORDS || !/^[^\p{Ll}]*[\p{Lu}\d]/u.test(plain.slice(0, 8)) || !rest.some(isOpenProse))
-    return undefined;
-  if (!endsStatement(plain)) return { kind: 'title', reason: 'first-line' };
-  // A title may end in a full stop; then only what follows tells it from a first sentence.
-  return isSigned(rest, 1, vocabulary) ? { kind: 'title', reason: 'line-above-byline' } : undefined;
 }
 
 function readSubtitle(
@@ -182,50 +132,28 @@ function readSubtitle(
   vocabulary: ArticleVocabulary,
 ): Reading | undefined {
   if (paragraph.words > MAX_STANDFIRST_WORDS || !rest.some(isOpenProse)) return undefined;
-  const standfirst = !signed && isSigned(rest, 2, vocabulary);
+  const standfirst = !signed && isSigned(rest, vocabulary);
   const line =
     !paragraph.prose && paragraph.words <= MAX_TITLE_WORDS && !/^[*•–—-]|:$/u.test(paragraph.plain);
   return standfirst || line ? { kind: 'subtitle', reason: 'line-below-title' } : undefined;
 }
 
-/** Whether one of the next `count` open paragraphs is a byline or a date. */
-function isSigned(rest: readonly Paragraph[], count: number, vocabulary: ArticleVocabulary): boolean {
-  return rest
-    .filter(({ reading }) => reading === undefined)
-    .slice(0, count)
-    .some(
-      (paragraph) =>
-        readDateLine(paragraph, vocabulary.boilerplate.dateLines) !== undefined ||
-        readByline(paragraph, vocabulary) !== undefined ||
-        isLoneName(paragraph.plain, vocabulary) === 'likely',
-    );
+/** Whether the next open paragraph is a byline or a date. */
+function isSigned(rest: readonly Paragraph[], vocabulary: ArticleVocabulary): boolean {
+  const next = rest.find(({ reading }) => reading === undefined);
+  return next !== undefined && isSignature(next, vocabulary);
 }
 
-function isOpenProse({ prose, reading }: Paragraph): boolean {
-  return prose && reading === undefined;
-}
-
-/** Titles end in "?", "!" and abbreviations ("… ties with U.S."), but not in a full stop. */
-function endsStatement(plain: string): boolean {
+function isSignature(paragraph: Paragraph, vocabulary: ArticleVocabulary): boolean {
+  const { boilerplate } = vocabulary;
   return (
-    endsSentence(plain) &&
-    /[.…]["'”’»)\]]*$/u.test(plain.slice(-6)) &&
-    !/\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\.$/u.test(plain)
+    readDateLine(paragraph, boilerplate) !== undefined ||
+    readDateLabel(paragraph, boilerplate.dateLines) !== undefined ||
+    readByline(paragraph, vocabulary) !== undefined ||
+    isLoneName(paragraph.plain, vocabulary) === 'likely'
   );
 }
 
-/** Whether two lines are one title, also where a site's name follows the longer ("Title | The Daily"). */
-function sameTitle(a: string, b: string): boolean {
-  const [shorter = '', longer = ''] = [a, b].toSorted((x, y) => x.length - y.length);
-  const title = normaliseTitle(shorter);
-  if (title === normaliseTitle(longer)) return title !== '';
-  return title.length >= MIN_TITLE_BEFORE_SITE && title === normaliseTitle(longer.replace(SITE_SUFFIX, ''));
-}
-
-function normaliseTitle(title: string): string {
-  return title
-    .slice(0, 400)
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+function isField(text: string, paragraph: Paragraph, vocabulary: ArticleVocabulary): boolean {
+  return readFieldLine(text, paragraph, vocabulary) !== undefined;
 }

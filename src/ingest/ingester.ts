@@ -4,10 +4,11 @@ import type { ArticleSource } from './article-source.ts';
 import { splitDateline } from './datelines.ts';
 import { readDay } from './days.ts';
 import { isStory, readEndMatter, readSections } from './end-matter.ts';
-import { readFrontMatter, readRepeatedTitle } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { findParagraphs } from './paragraphs.ts';
 import type { Paragraph, Reading } from './paragraphs.ts';
 import { readPrompt, splitCaptionLabel, splitTrailingCredit } from './prompts.ts';
+import { readRepeatedTitle } from './titles.ts';
 
 const MAX_HEADING_WORDS = 12;
 

@@ -4,7 +4,9 @@ import type { Span } from '../document/span.ts';
 const MIN_WIDTH = 50;
 const MAX_WIDTH = 120;
 /** Share of line breaks that the width must explain before they are taken for wrapping. */
-const MIN_EXPLAINED = 0.5;
+const MIN_EXPLAINED = 0.35;
+/** Share of the explained lines that go on with a small letter; English prose has well above half. */
+const MIN_RUNNING = 0.3;
 
 /**
  * The width at which the text was hard-wrapped, or `undefined` if each line is a paragraph. `blocks` are runs of lines
@@ -13,7 +15,7 @@ const MIN_EXPLAINED = 0.5;
 export function findWrapWidth(text: string, blocks: readonly (readonly Span[])[]): number | undefined {
   const starts = new Array<number>(MAX_WIDTH + 2).fill(0);
   let breaks = 0;
-  let unfinished = 0;
+  let running = 0;
   for (const block of blocks)
     for (const [index, line] of block.entries()) {
       const next = block[index + 1];
@@ -24,7 +26,7 @@ export function findWrapWidth(text: string, blocks: readonly (readonly Span[])[]
       if (from > to) continue;
       starts[from] = (starts[from] ?? 0) + 1;
       starts[to + 1] = (starts[to + 1] ?? 0) - 1;
-      if (!endsSentence(text, line)) unfinished += 1;
+      if (/\p{Ll}/u.test(text.charAt(next.start))) running += 1;
     }
   let explained = 0;
   let best = { width: MIN_WIDTH, explained: 0 };
@@ -32,13 +34,15 @@ export function findWrapWidth(text: string, blocks: readonly (readonly Span[])[]
     explained += starts[width] ?? 0;
     if (explained > best.explained) best = { width, explained };
   }
-  // Lines that are sentences of like length look wrapped by their widths; only wrapping cuts sentences.
-  const cutsSentences = 2 * unfinished >= best.explained;
-  return breaks > 0 && best.explained >= MIN_EXPLAINED * breaks && cutsSentences ? best.width : undefined;
+  // Titles and sentences of like length look wrapped by their widths, but they begin with capitals.
+  const isRunning = running > 0 && running >= MIN_RUNNING * best.explained;
+  return isRunning && best.explained >= MIN_EXPLAINED * breaks ? best.width : undefined;
 }
 
 /** Whether `next` carries on the paragraph of `line` in a text wrapped at `width`. */
 export function continuesLine(text: string, line: Span, next: Span, width: number): boolean {
+  // A credit or note in brackets after the end of a sentence is a line of its own, even below a full one.
+  if (/[.!?]/u.test(text.charAt(line.end - 1)) && /[([]/u.test(text.charAt(next.start))) return false;
   const length = lengthOf(line);
   return length <= width && length + firstWordLength(text, next) >= width;
 }
@@ -47,10 +51,6 @@ function firstWordLength(text: string, line: Span): number {
   let end = line.start;
   while (end < line.end && end - line.start <= MAX_WIDTH && !/\s/u.test(text.charAt(end))) end += 1;
   return end - line.start;
-}
-
-function endsSentence(text: string, line: Span): boolean {
-  return /[.!?…]["'”’»)\]]*$/u.test(text.slice(Math.max(line.start, line.end - 6), line.end));
 }
 
 function lengthOf(line: Span): number {

@@ -19,7 +19,7 @@ export interface Reading {
 export interface Paragraph extends Span {
   /** Its words with white space collapsed, without the marks of a Markdown heading or of emphasis around all of it. */
   readonly plain: string;
-  /** Up to 60, so that a text in one line costs no more than any other. */
+  /** Up to 120, so that a text in one line costs no more than any other. */
   readonly words: number;
   /** Whether it reads as running text, by its length and its end. */
   readonly prose: boolean;
@@ -28,7 +28,7 @@ export interface Paragraph extends Span {
 }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
-const MAX_WORDS = 60;
+const MAX_WORDS = 120;
 
 /** The paragraphs of `text` in order: all but white space. Lines of a hard-wrapped text are joined, others stay apart. */
 export function findParagraphs(text: string): readonly Paragraph[] {

@@ -113,7 +113,7 @@ describe('date lines', () => {
     ['Updated 1:45 PM EST, Fri December 31, 2021', undefined],
     ['03/04/2021', undefined],
   ])('%s is %s', (text, day) => {
-    const reading = readDateLine(paragraph(text), dateLines);
+    const reading = readDateLine(paragraph(text), vocabulary.boilerplate);
     expect(reading).toMatchObject({ kind: 'dateline', reason: 'date-line' });
     expect(reading?.day).toBe(day);
   });
@@ -127,7 +127,7 @@ describe('date lines', () => {
     '2021',
     '7 March',
   ])('not: %s', (text) => {
-    expect(readDateLine(paragraph(text), dateLines)).toBeUndefined();
+    expect(readDateLine(paragraph(text), vocabulary.boilerplate)).toBeUndefined();
   });
 
   test.each([

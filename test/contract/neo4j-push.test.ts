@@ -1,0 +1,128 @@
+import neo4j from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { connect } from '../../src/neo4j/connection.ts';
+import { pushGraph } from '../../src/neo4j/push.ts';
+import { toGraphRows } from '../../src/neo4j/rows.ts';
+import type { GraphRows } from '../../src/neo4j/rows.ts';
+import { createSmallWorld, HOSTILE_NAMES } from '../worlds/small-world.ts';
+import type { SmallWorldOptions } from '../worlds/small-world.ts';
+
+/** An empty Neo4j 5 that the tests may fill: NEO4J_TEST_URI, NEO4J_TEST_PASSWORD. */
+const uri = process.env['NEO4J_TEST_URI'];
+const password = process.env['NEO4J_TEST_PASSWORD'] ?? '';
+
+function createRows(options?: SmallWorldOptions): GraphRows {
+  const { corpus, graph } = createSmallWorld(options);
+  return toGraphRows(graph, new Map(corpus.documents.map(({ article }) => [article.id, article.text])));
+}
+
+describe.skipIf(uri === undefined)('pushGraph', () => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await connect({ uri: uri ?? '', user: 'neo4j', password });
+  });
+  afterAll(() => driver.close());
+  beforeEach(() => query('MATCH (n) DETACH DELETE n'));
+
+  async function query(cypher: string, parameters = {}): Promise<Record<string, unknown>[]> {
+    const { records } = await driver.executeQuery(cypher, parameters);
+    return records.map((record) => record.toObject());
+  }
+  const dump = (): Promise<Record<string, unknown>[]> =>
+    query(`MATCH (n) OPTIONAL MATCH (n)-[r]->(m)
+      RETURN n.id AS id, labels(n) AS labels, properties(n) AS node, type(r) AS type, properties(r) AS edge, m.id AS other
+      ORDER BY id, type, other, r.id`);
+
+  it('writes every node and relationship with labels, integers and dates', async () => {
+    const rows = createRows();
+    const result = await pushGraph(driver, rows);
+    expect(result).toMatchObject({
+      nodesWritten: rows.nodes.length,
+      relationshipsWritten: rows.relationships.length,
+    });
+    const [event] = await query(
+      `MATCH (p:Entity:Person {name: 'Ann Lee'})-[r:PARTICIPATES_IN {role: 'speaker'}]->(e:Event)
+       RETURN e.mentionCount AS count, e.startDate + duration({days: 1}) AS next, r.support AS support`,
+    );
+    expect(neo4j.isInt(event?.['count'])).toBe(true);
+    expect(neo4j.isInt(event?.['support'])).toBe(true);
+    expect(String(event?.['next'])).toBe('2022-01-03');
+    const [claim] = await query(
+      `MATCH (:Person {name: 'Ann Lee'})<-[:SUBJECT]-(c:Claim)-[:STATED_IN]->(s:Sentence)-[:SENTENCE_OF]->(a:Article)
+       WHERE c.predicate = 'TALKS_WITH' RETURN s.text AS text, a.article AS article, c.status AS status`,
+    );
+    expect(claim).toEqual({ text: 'They may talk on.', article: 'a-1', status: 'planned' });
+  });
+
+  it('changes nothing the second time', async () => {
+    await pushGraph(driver, createRows());
+    const before = await dump();
+    expect(await pushGraph(driver, createRows())).toEqual({
+      nodesWritten: 0,
+      nodesRemoved: 0,
+      relationshipsWritten: 0,
+      relationshipsRemoved: 0,
+    });
+    expect(await dump()).toEqual(before);
+  });
+
+  it('brings the database to exactly the new graph', async () => {
+    await pushGraph(driver, createRows({ agent: 'Eve' }));
+    await pushGraph(driver, createRows({ agent: 'Ann Lee', article: 'a-2' }));
+    const after = await dump();
+    await query('MATCH (n) DETACH DELETE n');
+    await pushGraph(driver, createRows({ agent: 'Ann Lee', article: 'a-2' }));
+    expect(after).toEqual(await dump());
+  });
+
+  it('removes what is no longer in the graph, and leaves what others made', async () => {
+    await pushGraph(driver, createRows());
+    await query(`MATCH (p:Person {id: 'person-b'}), (q:Person {id: 'person-a'})
+      SET p.note = 'checked' CREATE (:Person {name: 'Mine'}), (p)-[:KNOWS]->(q)`);
+    const { nodes, relationships } = createRows();
+    const fewer = {
+      nodes: nodes.filter(({ id }) => id !== 'place-paris'),
+      relationships: relationships.filter(({ id }) => id !== 'e1'),
+    };
+    expect(await pushGraph(driver, fewer)).toMatchObject({ nodesRemoved: 1, relationshipsRemoved: 1 });
+    const [counts] =
+      await query(`RETURN COUNT { (:Place) } AS places, COUNT { ()-[:MET_WITH]->() } AS meetings,
+      COUNT { (:Person {name: 'Mine'}) } AS mine, COUNT { (:Person {note: 'checked'})-[:KNOWS]->() } AS known`);
+    expect(Object.values(counts ?? {}).map(Number)).toEqual([0, 0, 1, 1]);
+  });
+
+  it('completes what an interrupted push began', async () => {
+    const stop = new AbortController();
+    const push = pushGraph(driver, createRows(), {
+      signal: stop.signal,
+      onProgress: (done) => {
+        if (done > 3) stop.abort(new Error('stopped'));
+      },
+    });
+    await expect(push).rejects.toThrow('stopped');
+    await pushGraph(driver, createRows());
+    const completed = await dump();
+    await query('MATCH (n) DETACH DELETE n');
+    await pushGraph(driver, createRows());
+    expect(completed).toEqual(await dump());
+  });
+
+  it.each(HOSTILE_NAMES)('brings the name %j back', async (agent) => {
+    await pushGraph(driver, createRows({ agent }));
+    expect(await query("MATCH (p:Person {id: 'person-a'}) RETURN p.name AS name")).toEqual([{ name: agent }]);
+  });
+
+  it('says what is wrong with the address and the password', async () => {
+    await expect(connect({ uri: uri ?? '', user: 'neo4j', password: 'not this one' })).rejects.toThrow(
+      'user or password is wrong',
+    );
+    await expect(connect({ uri: 'bolt://127.0.0.1:1', user: 'neo4j', password })).rejects.toThrow(
+      'no Neo4j answers',
+    );
+    await expect(connect({ uri: 'nonsense', user: 'neo4j', password })).rejects.toThrow(
+      'no address of a Neo4j',
+    );
+  });
+});

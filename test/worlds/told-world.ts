@@ -36,6 +36,8 @@ export interface EventSpec {
   /** ISO date, or a partial one of an undated article. */
   readonly date?: string;
   readonly partial?: { readonly weekday?: number; readonly month?: number; readonly day?: number };
+  /** The date is the article's own: no time expression stands behind it. */
+  readonly isNewsOfTheDay?: boolean;
   readonly salient?: boolean;
   /** Penn tag of the trigger; a noun unless said. */
   readonly tag?: string;
@@ -207,7 +209,8 @@ class DocumentBuilder {
     const modifier = this.#tokens[token - 1];
     if (modifier !== undefined) this.#tokens[token - 1] = { ...modifier, head: token };
     const date = spec.date === undefined ? undefined : parseDateInterval(spec.date);
-    const time = spec.partial === undefined ? undefined : this.#addTime(spec.partial, trigger);
+    const isTimed = spec.partial !== undefined || (date !== undefined && spec.isNewsOfTheDay !== true);
+    const time = isTimed ? this.#addTime(spec.partial, trigger) : undefined;
     this.#events.push({
       index,
       type: spec.type,
@@ -233,7 +236,7 @@ class DocumentBuilder {
     });
   }
 
-  #addTime(partial: NonNullable<TimeMention['partial']>, span: { start: number; end: number }): number {
+  #addTime(partial: TimeMention['partial'], span: { start: number; end: number }): number {
     const index = this.#times.length;
     const token = this.#tokenAt(span.start);
     this.#times.push({
@@ -243,7 +246,7 @@ class DocumentBuilder {
       firstToken: token,
       endToken: token + 1,
       kind: 'date',
-      partial,
+      ...(partial === undefined ? {} : { partial }),
     });
     return index;
   }

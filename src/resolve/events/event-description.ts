@@ -43,7 +43,7 @@ export function describeEvent(
   const mentions = tellings.map(({ mention }) => mention);
   const anchor = findAnchorTelling(documents, locals);
   const anchorDocument = anchor === undefined ? undefined : documents[anchor.document];
-  const dated = dateEvent(documents, locals, anchors);
+  const dated = dateEvent(documents, locals, tellings, anchors);
   const status = commonestStatus(mentions);
   return {
     id: anchor === undefined || anchorDocument === undefined ? '' : createEventId(anchorDocument, anchor),
@@ -58,27 +58,45 @@ export function describeEvent(
   };
 }
 
+/** By what the articles state; where none does, by the day on which it was told as news. */
 function dateEvent(
   documents: readonly ExtractedDocument[],
   locals: readonly LocalEvent[],
+  tellings: readonly Telling[],
   anchors: ReadonlyMap<number, ArticleAnchor>,
 ): DatedEvent | undefined {
   const articleOf = (local: LocalEvent): string => documents[local.document]?.article.id ?? '';
-  const statements = locals.flatMap((local): readonly DateStatement[] => {
+  const stated = locals.flatMap((local): readonly DateStatement[] => {
     const article = articleOf(local);
-    const anchor = anchors.get(local.document);
-    const inferred = local.partialDates.flatMap((partial) => {
-      const date = anchor === undefined ? undefined : resolvePartialDate(partial, anchor);
-      if (anchor === undefined || date === undefined) return [];
-      const basis = `“${partial.text}” in undated article ${article}, dated by an event that article ${anchor.source} tells too`;
-      return [{ date, article, basis }];
-    });
-    return [...local.dates.map((date) => ({ date, article })), ...inferred];
+    return [
+      ...local.dates.map((date) => ({ date, article })),
+      ...inferStatements(local, article, anchors.get(local.document)),
+    ];
   });
   const partials = locals.flatMap((local) =>
     local.partialDates.map((partial) => ({ ...partial, article: articleOf(local) })),
   );
-  return agreeOnDate(statements, partials);
+  const told = tellings.flatMap(({ document, mention: { date, time } }): readonly DateStatement[] => {
+    const article = document.article.id;
+    return date === undefined || time !== undefined
+      ? []
+      : [{ date, article, basis: `told as news by article ${article} of that day` }];
+  });
+  return agreeOnDate(stated, partials) ?? agreeOnDate(told, partials);
+}
+
+function inferStatements(
+  local: LocalEvent,
+  article: string,
+  anchor: ArticleAnchor | undefined,
+): readonly DateStatement[] {
+  if (anchor === undefined) return [];
+  return local.partialDates.flatMap((partial) => {
+    const date = resolvePartialDate(partial, anchor);
+    if (date === undefined) return [];
+    const basis = `“${partial.text}” in undated article ${article}, dated by an event that article ${anchor.source} tells too`;
+    return [{ date, article, basis }];
+  });
 }
 
 /** The commonest type; of equally common ones the first in the alphabet, `OTHER` only if there is nothing else. */

@@ -22,6 +22,7 @@ export interface EventProfile {
   /** Roles of the entities that fill them; entities are ids. */
   readonly participants: ReadonlyMap<string, ReadonlySet<Role>>;
   readonly places: ReadonlySet<string>;
+  /** Dates that time expressions give it. */
   readonly dates: readonly DateInterval[];
   readonly partialDates: readonly PartialDate[];
   readonly ordinals: ReadonlySet<number>;

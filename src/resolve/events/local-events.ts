@@ -1,12 +1,18 @@
 import { createDisjointSets } from '../../document/disjoint-sets.ts';
-import type { ExtractedDocument } from '../../document/extracted-document.ts';
+import type { EventMention, ExtractedDocument } from '../../document/extracted-document.ts';
 import type { EventWords } from '../../vocabulary/event-words.ts';
 import type { EntityKnowledge } from './entity-knowledge.ts';
 import { compareDates } from './date-comparison.ts';
 import { mergeProfiles } from './event-profiles.ts';
 import type { EventProfile, LocalEvent } from './event-profiles.ts';
 import { profileMentions } from './mention-profiles.ts';
+import { modalityOf } from './modality.ts';
+import type { Modality } from './modality.ts';
 import { compareSides } from './participant-comparison.ts';
+import { findSupportVerbs } from './support-verbs.ts';
+
+/** Letters by which "deliver" and "delivery" are known for one word. */
+const STEM_LENGTH = 4;
 
 /**
  * Groups every document's event mentions by its SAME links. A link is passed over where the two groups as wholes tell of two
@@ -47,11 +53,16 @@ function joinAlongLinks(
 ): readonly Group[] {
   const sets = createDisjointSets(profiles.length);
   const profileOf = new Map(profiles.entries());
-  for (const link of document.eventLinks) {
-    if (link.type !== 'SAME') continue;
+  const same = document.eventLinks.filter((link) => link.type === 'SAME');
+  for (const link of [...findSupportVerbs(document), ...same]) {
+    const [source, target] = [document.events[link.source], document.events[link.target]];
+    if (source === undefined || target === undefined) continue;
+    if (!mayShareModality(document, source, target)) continue;
     const [a, b] = [sets.find(link.source), sets.find(link.target)];
     const [left, right] = [profileOf.get(a), profileOf.get(b)];
-    if (a === b || left === undefined || right === undefined || tellApart(left, right, knowledge)) continue;
+    if (a === b || left === undefined || right === undefined) continue;
+    const told = isHeadline(document, source) !== isHeadline(document, target);
+    if (tellApart(left, right, told, knowledge)) continue;
     profileOf.set(sets.join(a, b), mergeProfiles(left, right));
   }
   const groups = new Map<number, Group>();
@@ -62,16 +73,57 @@ function joinAlongLinks(
       groups.set(root, { mentions: [mention], profile: profileOf.get(root) ?? profile });
     else group.mentions.push(mention);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ mentions, profile }) => ({
+    mentions,
+    profile: { ...profile, modality: commonestModality(mentions, profiles) },
+  }));
 }
 
-function tellApart(a: EventProfile, b: EventProfile, knowledge: EntityKnowledge): boolean {
-  return (
-    a.modality !== b.modality ||
-    compareDates(a, b) === 'conflict' ||
-    differInOrdinal(a, b) ||
-    compareSides(a, b, knowledge) !== 'agree'
-  );
+/**
+ * A headline tells the plan of its story as done and the done as a plan ("Airline to buy jets"), and a noun takes an event
+ * up whatever stands around it ("asked for the call"); two verbs of two modalities are two events.
+ */
+function mayShareModality(document: ExtractedDocument, a: EventMention, b: EventMention): boolean {
+  if (modalityOf(a.status) === modalityOf(b.status)) return true;
+  if (isHeadline(document, a) || isHeadline(document, b)) return true;
+  const sameStem = a.lemma.slice(0, STEM_LENGTH) === b.lemma.slice(0, STEM_LENGTH);
+  return sameStem && (isNoun(document, a) || isNoun(document, b));
+}
+
+function isHeadline(document: ExtractedDocument, mention: EventMention): boolean {
+  return document.sentences[mention.sentence]?.zone === 'title';
+}
+
+function isNoun(document: ExtractedDocument, mention: EventMention): boolean {
+  return document.tokens[mention.trigger.token]?.tag.startsWith('NN') === true;
+}
+
+/** In a headline names are shorter and not yet known to be the same, so who takes part does not tell it from the lead. */
+function tellApart(
+  a: EventProfile,
+  b: EventProfile,
+  isToldAgain: boolean,
+  knowledge: EntityKnowledge,
+): boolean {
+  if (compareDates(a, b) === 'conflict' || differInOrdinal(a, b) || differInKindOfDay(a, b)) return true;
+  return !isToldAgain && compareSides(a, b, knowledge) !== 'agree';
+}
+
+/** An article that calls one event's day "Thursday" and another's "December 7" tells of two. */
+function differInKindOfDay(a: EventProfile, b: EventProfile): boolean {
+  const isWeekday = (profile: EventProfile): boolean =>
+    profile.partialDates.some(({ weekday }) => weekday !== undefined);
+  const isMonth = (profile: EventProfile): boolean =>
+    profile.partialDates.some(({ weekday, month }) => weekday === undefined && month !== undefined);
+  return (isWeekday(a) && isMonth(b)) || (isMonth(a) && isWeekday(b));
+}
+
+/** The commonest modality; of equally common ones that of what happened. */
+function commonestModality(mentions: readonly number[], profiles: readonly EventProfile[]): Modality {
+  const count = (modality: Modality): number =>
+    mentions.filter((mention) => profiles[mention]?.modality === modality).length;
+  const modalities: readonly Modality[] = ['real', 'possible', 'negated'];
+  return modalities.reduce((most, modality) => (count(modality) > count(most) ? modality : most));
 }
 
 /** Whether both are numbered and no number is the same: "the first call", "the second". */

@@ -3,10 +3,12 @@ import type { EdgeType } from '../../schema/edge-types.ts';
 import type { Role } from '../../schema/event-types.ts';
 import type { EventWords } from '../../vocabulary/event-words.ts';
 import { listFillers } from '../fillers.ts';
-import type { EventProfile, PartialDate } from './event-profiles.ts';
+import type { EventProfile } from './event-profiles.ts';
+import { createMentionDating } from './mention-dating.ts';
 import { modalityOf } from './modality.ts';
 
 const CONTENT_TAG = /^(?:NN|VB|JJ|CD)/;
+const AUXILIARY: ReadonlySet<string> = new Set(['aux', 'auxpass']);
 
 /**
  * What each event mention of a document says of its event, in the order of `document.events`.
@@ -19,6 +21,7 @@ export function profileMentions(
   words: EventWords,
 ): readonly EventProfile[] {
   const interactionsOf = indexInteractions(document);
+  const dateMention = createMentionDating(document);
   return document.events.map((mention): EventProfile => {
     const participants = new Map<string, Set<Role>>();
     const places = new Set<string>();
@@ -28,7 +31,7 @@ export function profileMentions(
         else participants.set(entity, (participants.get(entity) ?? new Set()).add(argument.role));
       }
     }
-    const partial = findPartialDate(document, mention);
+    const { stated, partial } = dateMention(mention);
     const ordinal = findOrdinal(document, mention, words);
     return {
       documents: new Set([documentIndex]),
@@ -38,7 +41,7 @@ export function profileMentions(
       interactions: new Set(interactionsOf.get(mention.index)),
       participants,
       places,
-      dates: mention.date === undefined ? [] : [mention.date],
+      dates: stated === undefined ? [] : [stated],
       partialDates: partial === undefined ? [] : [partial],
       ordinals: new Set(ordinal === undefined ? [] : [ordinal]),
       words: new Set(findContentWords(document, mention)),
@@ -52,13 +55,6 @@ function indexInteractions(document: ExtractedDocument): ReadonlyMap<number, rea
     if (event !== undefined) interactions.set(event, [...(interactions.get(event) ?? []), type]);
   }
   return interactions;
-}
-
-/** What the mention's time expression says when it has no anchor. */
-export function findPartialDate(document: ExtractedDocument, mention: EventMention): PartialDate | undefined {
-  if (mention.date !== undefined || mention.time === undefined) return undefined;
-  const time = document.times[mention.time];
-  return time?.partial === undefined ? undefined : { ...time.partial, text: time.text };
 }
 
 /** "the *second* call": the number which a modifier of the trigger gives it. */
@@ -93,12 +89,12 @@ function findContentWords(document: ExtractedDocument, mention: EventMention): r
   if (sentence === undefined) return found;
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const token = document.tokens[at];
-    if (token === undefined || !CONTENT_TAG.test(token.tag)) continue;
+    if (token === undefined || !CONTENT_TAG.test(token.tag) || AUXILIARY.has(token.dep)) continue;
     const inside =
       at === mention.trigger.token ||
       token.head === mention.trigger.token ||
       mention.arguments.some((argument) => argument.start <= token.start && token.end <= argument.end);
-    if (inside && !token.tag.startsWith('NNP')) found.push(token.lemma);
+    if (inside && token.lemma !== 'be' && !token.tag.startsWith('NNP')) found.push(token.lemma);
   }
   return found;
 }

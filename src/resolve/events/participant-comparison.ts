@@ -38,7 +38,7 @@ export function compareParticipants(
   ];
   const sides = compareSides(a, b, knowledge);
   if (sides === 'other givers') features.push({ name: 'done by others', weight: -2 });
-  if (sides === 'other receivers') features.push({ name: 'done to others', weight: -1.5 });
+  if (sides === 'other receivers') features.push({ name: 'done to others', weight: -1 });
   return features;
 }
 

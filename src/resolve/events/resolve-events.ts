@@ -20,7 +20,9 @@ import { withInferredDates } from './event-profiles.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { gatherLocalEvents } from './local-events.ts';
 import type { LocalEvent } from './event-profiles.ts';
-import { findPartialDate } from './mention-profiles.ts';
+import { inheritDates } from './inherited-dates.ts';
+import { createMentionDating } from './mention-dating.ts';
+import type { MentionDate } from './mention-dating.ts';
 import { describeEvent } from './event-description.ts';
 
 export interface EventResolution {
@@ -54,8 +56,6 @@ export function resolveEvents(
   const knowledge = gatherKnowledge(documents, entityKnowledge, localEvents, words);
   const { clusters, profiles, anchors } = matchAndDate(documents, localEvents, knowledge);
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
-  const dateOf = (document: number, event: number): DateInterval | undefined =>
-    dateMention(documents, document, event, anchors);
 
   const described = clusters.map((cluster) =>
     describeEvent(documents, entityOf, entityById, localEvents, cluster, anchors),
@@ -73,23 +73,25 @@ export function resolveEvents(
   const against = indexContradictions(
     findContradictions(localEvents, profiles, clusters, claimOf, knowledge),
   );
-  const claims = documents.flatMap((document, index) =>
-    document.events.map((mention, at) => {
+  const claims = documents.flatMap((document, index) => {
+    const dateMention = createMentionDating(document);
+    return document.events.map((mention, at) => {
       const claim = createEventClaim(
         document,
         mention,
         eventOf[index]?.[at] ?? '',
-        dateOf(index, at),
+        datedBy(dateMention(mention), anchors.get(index)) ?? mention.date,
         entityOf[index] ?? [],
       );
       return nameContradictions(claim, against);
-    }),
-  );
+    });
+  });
+  const eventLinks = linkEvents(documents, eventOf);
   return {
-    events: sortedBy(described, (event) => event.id),
+    events: sortedBy(inheritDates(described, eventLinks), (event) => event.id),
     eventOf,
     claimOf,
-    eventLinks: linkEvents(documents, eventOf),
+    eventLinks,
     eventClaims: sortedBy(claims, (claim) => claim.id),
   };
 }
@@ -133,18 +135,11 @@ function sameAnchors(a: ReadonlyMap<number, ArticleAnchor>, b: ReadonlyMap<numbe
   return describe(a) === describe(b);
 }
 
-/** The date a mention has of itself or through its article's anchor. */
-function dateMention(
-  documents: readonly ExtractedDocument[],
-  document: number,
-  event: number,
-  anchors: ReadonlyMap<number, ArticleAnchor>,
+/** The date a time expression gives, of itself or through its article's anchor. */
+function datedBy(
+  { stated, partial }: MentionDate,
+  anchor: ArticleAnchor | undefined,
 ): DateInterval | undefined {
-  const source = documents[document];
-  const mention = source?.events[event];
-  if (source === undefined || mention === undefined) return undefined;
-  const anchor = anchors.get(document);
-  const partial = findPartialDate(source, mention);
-  if (mention.date !== undefined || anchor === undefined || partial === undefined) return mention.date;
+  if (stated !== undefined || partial === undefined || anchor === undefined) return stated;
   return resolvePartialDate(partial, anchor);
 }

@@ -218,12 +218,71 @@ describe('resolveEvents', () => {
     expect(event?.dateBasis).toContain('article b');
   });
 
+  test('dates by the day of the news only what no article dates', () => {
+    const news = { date: '2030-04-19', isNewsOfTheDay: true };
+    const [stated] = resolve([
+      tell('a', CALL, call(news), '2030-04-19'),
+      tell('b', CALL, call({ date: '2030-04-16' }), '2030-04-20'),
+    ]).events;
+    expect(stated?.date?.start).toBe('2030-04-16');
+    const [told] = resolve([tell('a', CALL, call(news), '2030-04-19')]).events;
+    expect(told?.dateBasis).toBe('told as news by article a of that day');
+  });
+
+  test('dates the parts of a dated event by the whole', () => {
+    const article: ArticleSpec = {
+      id: 'a',
+      sentences: [
+        { text: CALL, events: [call({ date: '2030-04-18', label: 'call' })] },
+        {
+          text: 'Ada Brunn warned Viktor Oskan.',
+          events: [
+            {
+              type: 'THREATEN',
+              trigger: 'warned',
+              lemma: 'warn',
+              tag: 'VBD',
+              roles: [
+                ['speaker', 'Ada Brunn'],
+                ['target', 'Viktor Oskan'],
+              ],
+              label: 'warning',
+            },
+          ],
+        },
+      ],
+      links: [['PART_OF', 'warning', 'call']],
+    };
+    const warning = resolve([article]).events.find((event) => event.type === 'THREATEN');
+    expect(warning?.date?.start).toBe('2030-04-18');
+    expect(warning?.dateBasis).toMatch(/^as part of “Brunn–Oskan phone call, 18 April 2030”/u);
+  });
+
   test('links the claims that contradict each other, both ways', () => {
     const { eventClaims } = resolve(CRISIS);
     const denial = eventClaims.find((claim) => claim.article === 'd-denial');
     const accusation = eventClaims.find((claim) => claim.article === 'e-accusation');
     expect(denial?.contradicts).toEqual([accusation?.id]);
     expect(accusation?.contradicts).toEqual([denial?.id]);
+  });
+
+  test('passes over a link that would make one event of two', () => {
+    const article: ArticleSpec = {
+      id: 'a',
+      sentences: [
+        { text: 'The first call of Ada Brunn was long.', events: [call({ label: 'first', roles: [] })] },
+        { text: 'The call went on.', events: [call({ label: 'call', roles: [] })] },
+        { text: 'The second call was short.', events: [call({ label: 'second', roles: [] })] },
+      ],
+      links: [
+        ['SAME', 'call', 'first'],
+        ['SAME', 'second', 'call'],
+      ],
+    };
+    const { eventOf } = resolve([article]);
+    const [first, middle, second] = eventOf[0] ?? [];
+    expect(middle).toBe(first);
+    expect(second).not.toBe(first);
   });
 
   test('keeps links between events, not those that became a link to itself', () => {

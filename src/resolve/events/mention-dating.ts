@@ -1,0 +1,46 @@
+import type { EventMention, ExtractedDocument } from '../../document/extracted-document.ts';
+import type { DateInterval } from '../../schema/dates.ts';
+import type { PartialDate } from './event-profiles.ts';
+
+/** What a time expression says of when a mention's event was. */
+export interface MentionDate {
+  readonly stated?: DateInterval;
+  /** What the expression says when it has no anchor. */
+  readonly partial?: PartialDate;
+}
+
+/**
+ * Finds what time expressions say of a document's mentions: their own, or that of a relative clause that tells when a noun's
+ * event was ("an interview that aired on Wednesday"). A date with no expression behind it is the article's own, and not here.
+ */
+export function createMentionDating(document: ExtractedDocument): (mention: EventMention) => MentionDate {
+  const clauseOf = indexDatingClauses(document);
+  return (mention) => {
+    const isDated = mention.time !== undefined || mention.date !== undefined;
+    const { date, time: index } = isDated ? mention : (clauseOf.get(mention.trigger.token) ?? mention);
+    if (index === undefined) return {};
+    if (date !== undefined) return { stated: date };
+    const time = document.times[index];
+    return time?.partial === undefined ? {} : { partial: { ...time.partial, text: time.text } };
+  };
+}
+
+/** Timed relative clauses by the noun they belong to. One with an object tells of something else that happened then. */
+function indexDatingClauses(document: ExtractedDocument): ReadonlyMap<number, EventMention> {
+  const clauses = new Map<number, EventMention>();
+  for (const mention of document.events) {
+    const verb = document.tokens[mention.trigger.token];
+    if (mention.time === undefined || verb?.dep !== 'relcl' || hasObject(document, verb.index)) continue;
+    if (!clauses.has(verb.head)) clauses.set(verb.head, mention);
+  }
+  return clauses;
+}
+
+function hasObject(document: ExtractedDocument, verb: number): boolean {
+  const end = document.sentences[document.tokens[verb]?.sentence ?? -1]?.endToken ?? verb;
+  for (let at = verb + 1; at < end; at++) {
+    const token = document.tokens[at];
+    if (token?.head === verb && token.dep === 'dobj') return true;
+  }
+  return false;
+}

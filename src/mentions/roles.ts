@@ -163,7 +163,7 @@ function isRoleNoun(
   { titles, nounClasses, nominals }: Knowledge,
 ): boolean {
   const noun = tokens[token];
-  if (noun === undefined || !noun.tag.startsWith('NN')) return false;
+  if (!noun?.tag.startsWith('NN')) return false;
   if (matchRole(tokens, token, titles) !== undefined) return true;
   return noun.tag === 'NN' && (nominals.classes.get(noun.lemma) ?? nounClasses.get(noun.lemma)) === 'person';
 }

@@ -33,7 +33,9 @@ function splitRunOn(
     const entry = gazetteer.find(joinTokens(tokens, firstToken, cut));
     if (entry === undefined || entry.type === 'Other') continue;
     const given = tokens[cut]?.text.toLowerCase() ?? '';
-    if (!givenNames.has(given) || titles.roles.has(given)) continue;
+    const rest = joinTokens(tokens, cut, endToken);
+    if (!givenNames.has(given) || titles.roles.has(given) || /\d/u.test(rest)) continue;
+    if (gazetteer.find(rest) !== undefined) continue;
     return [
       { firstToken, endToken: cut, type: entry.type, score: candidate.score, rule: 'split:known', entry },
       { firstToken: cut, endToken, type: 'Person', score: candidate.score, rule: 'split:person' },

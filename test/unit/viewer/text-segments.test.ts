@@ -46,6 +46,7 @@ describe('findInnermost', () => {
         { start: 2, end: 7 },
       ]),
     ).toEqual({ start: 3, end: 5 });
-    expect(findInnermost([])).toBeUndefined();
+    const none: readonly { start: number; end: number }[] = [];
+    expect(findInnermost(none)).toBeUndefined();
   });
 });

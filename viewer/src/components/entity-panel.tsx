@@ -34,7 +34,7 @@ export function EntityPanel({ entity, edges, claims }: EntityPanelProps): React.
         <Tabs.List grow>
           <Tabs.Tab value="relations">Relations ({relations.length})</Tabs.Tab>
           <Tabs.Tab value="events">Events ({events.length})</Tabs.Tab>
-          <Tabs.Tab value="mentions">Mentions ({entity.evidence.length})</Tabs.Tab>
+          <Tabs.Tab value="mentions">Mentions ({entity.mentionCount})</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="relations">
           <TieGroups name={entity.name} ties={relations} claims={claims} />
@@ -54,6 +54,12 @@ export function EntityPanel({ entity, edges, claims }: EntityPanelProps): React.
           {events.length === 0 && <p className={styles['empty']}>It takes part in no event.</p>}
         </Tabs.Panel>
         <Tabs.Panel value="mentions" pt="xs">
+          {entity.evidence.length < entity.mentionCount && (
+            <p className={styles['empty']}>
+              {entity.evidence.length} of {entity.mentionCount} mentions; the articles have all of them
+              marked.
+            </p>
+          )}
           <EvidenceList evidence={entity.evidence} />
         </Tabs.Panel>
       </Tabs>

@@ -37,7 +37,11 @@ export function SearchBox({ search }: { readonly search: Search }): React.JSX.El
           aria-label="Search names, aliases and events"
           placeholder="Search people, places, events…"
           leftSection={<IconSearch size={16} aria-hidden="true" />}
-          rightSection={<Kbd size="xs">/</Kbd>}
+          rightSection={
+            <Kbd size="xs" visibleFrom="md">
+              /
+            </Kbd>
+          }
           value={query}
           onChange={(event) => {
             setQuery(event.currentTarget.value);

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Reading, Selection } from '../url-state.ts';
 import { ArticleReader } from './article-reader.tsx';
 import { EdgePanel } from './edge-panel.tsx';
@@ -26,11 +26,18 @@ export function SidePanel({
   onStopReading,
 }: SidePanelProps): React.JSX.Element {
   const [isOverviewOpen, setOverviewOpen] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const content = panelKey(selection, reading);
+  useEffect(() => {
+    panel.current?.scrollTo(0, 0);
+    // What was clicked may be gone: the keyboard goes on from what has opened instead.
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, [content]);
   const isOverview = reading === undefined && selection === undefined;
   const isFolded = isNarrow && isOverview && !isOverviewOpen;
   const Chevron = isFolded ? IconChevronUp : IconChevronDown;
   return (
-    <aside className={styles['panel']} aria-label="Details" data-folded={isFolded}>
+    <aside ref={panel} tabIndex={-1} className={styles['panel']} aria-label="Details" data-folded={isFolded}>
       {isNarrow && isOverview && (
         <Button
           variant="subtle"
@@ -57,7 +64,7 @@ export function SidePanel({
         </ActionIcon>
       )}
       {!isFolded && (
-        <Suspense key={panelKey(selection, reading)} fallback={<PanelLoading />}>
+        <Suspense key={content} fallback={<PanelLoading />}>
           <PanelBody selection={selection} reading={reading} onStopReading={onStopReading} />
         </Suspense>
       )}

@@ -1,5 +1,5 @@
 import { Drawer, useComputedColorScheme } from '@mantine/core';
-import { useMediaQuery, useReducedMotion } from '@mantine/hooks';
+import { useMediaQuery, useReducedMotion, useWindowEvent } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fetchArticle, fetchEdge, fetchNode } from '../api.ts';
 import type { Filters } from '../filters.ts';
@@ -11,6 +11,7 @@ import { layOutShown } from '../layout.ts';
 import { createLoader } from '../result.ts';
 import { createSearch } from '../search.ts';
 import type { Reading, Selection } from '../url-state.ts';
+import type { ViewerActions } from '../use-viewer-state.ts';
 import { useViewerState } from '../use-viewer-state.ts';
 import type { ViewerTools } from '../viewer-context.ts';
 import { ViewerContext } from '../viewer-context.ts';
@@ -59,7 +60,7 @@ export function Viewer({ model }: { readonly model: GraphModel }): React.JSX.Ele
     }),
     [model, jump, read],
   );
-  useEscape(reading, selection, read, select);
+  useEscape(isSidebarOpen ? undefined : { reading, selection, read, select });
   // What was pointed at may be gone from the panel without the pointer ever leaving it.
   useEffect(() => canvas.current?.point(undefined), [selection, reading]);
 
@@ -133,23 +134,17 @@ function useLayout(model: GraphModel, { detail, hiddenTypes }: Filters): Layout 
   }, [model, detail, withArticles]);
 }
 
+interface Closable extends Pick<ViewerActions, 'read' | 'select'> {
+  readonly reading: Reading | undefined;
+  readonly selection: Selection | undefined;
+}
+
 /** Escape closes the article first, then what is selected. */
-function useEscape(
-  reading: Reading | undefined,
-  selection: Selection | undefined,
-  read: (reading: Reading | undefined) => void,
-  select: (selection: Selection | undefined) => void,
-): void {
-  useEffect(() => {
-    const close = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (event.target instanceof HTMLInputElement) return;
-      if (reading !== undefined) read(undefined);
-      else if (selection !== undefined) select(undefined);
-    };
-    addEventListener('keydown', close);
-    return () => {
-      removeEventListener('keydown', close);
-    };
-  }, [reading, selection, read, select]);
+function useEscape(open: Closable | undefined): void {
+  useWindowEvent('keydown', (event) => {
+    if (open === undefined || event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
+    if (open.reading !== undefined) open.read(undefined);
+    else if (open.selection !== undefined) open.select(undefined);
+  });
 }

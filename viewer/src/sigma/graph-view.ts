@@ -109,6 +109,12 @@ export function createGraphView(
     look();
   }
 
+  function pointAtEdge(edge: string | undefined): void {
+    scene = { ...scene, pointedEdge: edge };
+    container.style.cursor = edge === undefined ? 'default' : 'pointer';
+    sigma.refresh({ skipIndexation: true });
+  }
+
   function frame(): void {
     const box = findExtent(model, scene.shown);
     if (box !== undefined) sigma.setCustomBBox(box);
@@ -126,10 +132,10 @@ export function createGraphView(
     hover(undefined);
   });
   sigma.on('enterEdge', ({ edge }) => {
-    hover({ kind: 'edge', id: edge });
+    pointAtEdge(edge);
   });
   sigma.on('leaveEdge', () => {
-    hover(undefined);
+    pointAtEdge(undefined);
   });
   sigma.on('clickNode', ({ node }) => {
     onSelect({ kind: 'node', id: node });

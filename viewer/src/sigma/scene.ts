@@ -11,6 +11,8 @@ import type { CanvasTheme } from './theme.ts';
 export interface Scene {
   readonly shown: Shown;
   readonly focus: Focus | undefined;
+  /** Edge under the pointer: it stands out, but nothing else steps back. */
+  readonly pointedEdge?: string | undefined;
   readonly curvatures: ReadonlyMap<string, number>;
   readonly theme: CanvasTheme;
   /** Factor on the size of nodes: small pictures need small nodes. */
@@ -70,8 +72,9 @@ export function drawNode(scene: Scene, id: string, attributes: NodeAttributes): 
 
 export function drawEdge(scene: Scene, id: string, { edge }: EdgeAttributes): EdgeDrawing {
   const { theme, focus, shown } = scene;
-  const isInFocus = focus?.edges.has(id) === true;
-  if (!shown.edges.has(id) || (focus !== undefined && !isInFocus)) return { hidden: true };
+  if (!shown.edges.has(id) || (focus !== undefined && !focus.edges.has(id))) return { hidden: true };
+  const isPointed = scene.pointedEdge === id;
+  const isInFocus = focus !== undefined || isPointed;
   const colour = theme.edges[edgeFamily(edge.type)];
   const curvature = scene.curvatures.get(id) ?? 0;
   const hasArrow = isInFocus && !isSymmetric(edge.type);
@@ -83,7 +86,7 @@ export function drawEdge(scene: Scene, id: string, { edge }: EdgeAttributes): Ed
     size: isInFocus ? width + 0.8 : width,
     curvature,
     type: Math.abs(curvature) < STRAIGHT_BELOW ? line : `curved-${line}`,
-    label: isInFocus && focus.edges.size <= MOST_EDGE_LABELS ? labelEdge(edge) : '',
+    label: isPointed || (focus !== undefined && focus.edges.size <= MOST_EDGE_LABELS) ? labelEdge(edge) : '',
     forceLabel: isInFocus,
     zIndex: edge.support,
   };

@@ -11,7 +11,7 @@ export interface ArticleFile {
   readonly bytes: number;
 }
 
-export interface FoundFiles {
+interface FoundFiles {
   /** Sorted by path in code unit order, so that the order of arguments and folders decides nothing. */
   readonly files: readonly ArticleFile[];
   readonly issues: readonly IngestIssue[];

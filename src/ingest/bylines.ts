@@ -47,14 +47,11 @@ export function readAffiliation({ plain }: Paragraph, vocabulary: ArticleVocabul
 /** Credits below a report: "(Reporting by Ana Ruiz; Editing by Tom Lee)". */
 export function readCredits({ plain }: Paragraph, vocabulary: ArticleVocabulary): Reading | undefined {
   if (plain.length > 400) return undefined;
-  for (const pattern of vocabulary.bylines.credits) {
-    const match = pattern.exec(plain);
-    if (match === null) continue;
-    const writers = match.groups?.['writers']?.split(/ in \p{Lu}/u)[0] ?? '';
-    const authors = splitNames(writers).filter((name) => isFullName(name, vocabulary));
-    return { kind: 'byline', reason: 'credits', ...(authors.length > 0 && { authors }) };
-  }
-  return undefined;
+  const match = vocabulary.bylines.credits.exec(plain);
+  if (match === null) return undefined;
+  const writers = match.groups?.['writers']?.split(/ in \p{Lu}/u)[0] ?? '';
+  const authors = splitNames(writers).filter((name) => isFullName(name, vocabulary));
+  return { kind: 'byline', reason: 'credits', ...(authors.length > 0 && { authors }) };
 }
 
 /** The names in "Ana Ruiz, Tom Lee and Li Wei". */

@@ -1,5 +1,5 @@
 /** One line of a file, without its line end. */
-export interface ByteLine {
+interface ByteLine {
   /** One-based. */
   readonly number: number;
   /** Offset of its first byte in the file. */

@@ -2,7 +2,7 @@ import { strict } from 'chrono-node';
 import type { ParsedResult } from 'chrono-node';
 
 /** A full date in a text: `[start, end)` with its time of day and weekday, if they stand there. */
-export interface FoundDay {
+interface FoundDay {
   readonly start: number;
   readonly end: number;
   /** ISO day; `undefined` for `03/04/2021`, which is two days in two countries. */

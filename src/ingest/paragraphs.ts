@@ -60,17 +60,6 @@ export function createParagraph(text: string, start: number, end: number, readin
   return { ...span, plain, words, prose: isProse(plain, words), ...(reading && { reading }) };
 }
 
-/** Two paragraphs in place of one, cut at `offset` (of the article); `undefined` if either would be empty. */
-export function splitParagraph(
-  text: string,
-  paragraph: Paragraph,
-  offset: number,
-): readonly [Paragraph, Paragraph] | undefined {
-  const before = createParagraph(text, paragraph.start, offset);
-  const after = createParagraph(text, offset, paragraph.end);
-  return before.plain === '' || after.plain === '' ? undefined : [before, after];
-}
-
 /** Whether `plain` ends as a sentence does, not as "the U.S." does. */
 export function endsSentence(plain: string): boolean {
   const end = plain.slice(-16);

@@ -14,8 +14,8 @@ export function readPrompt(
   if (!/[\p{L}\d]/u.test(plain.slice(0, MAX_PROMPT))) return { kind: 'boilerplate', reason: 'symbols' };
   if (plain.length > MAX_PROMPT) return undefined;
   const line = plain.replace(/^(?:[*>•→»=([\s-]+|#{1,6}\s)/u, '').replaceAll('’', "'");
-  for (const [reason, patterns] of boilerplate.prompts)
-    if (patterns.some((pattern) => pattern.test(line))) {
+  for (const [reason, pattern] of boilerplate.prompts)
+    if (pattern.test(line)) {
       const publisher = reason === 'policy' ? readCopyrightOwner(line) : undefined;
       return {
         kind: 'boilerplate',
@@ -53,15 +53,12 @@ export function splitTrailingCredit(
 ): readonly Paragraph[] {
   const from = Math.max(paragraph.start, paragraph.end - MAX_CREDIT);
   const tail = text.slice(from, paragraph.end);
-  for (const pattern of boilerplate.trailingCredits) {
-    const match = pattern.exec(tail);
-    if (match === null || from + match.index === paragraph.start) continue;
-    const cut = from + match.index;
-    const caption = createParagraph(text, paragraph.start, cut);
-    const credit = createParagraph(text, cut, paragraph.end, { kind: 'boilerplate', reason: 'media-credit' });
-    return [{ ...caption, reading: { kind: 'body', reason: 'caption' } }, credit];
-  }
-  return [paragraph];
+  const match = boilerplate.trailingCredits.exec(tail);
+  if (match === null || from + match.index === paragraph.start) return [paragraph];
+  const cut = from + match.index;
+  const caption = createParagraph(text, paragraph.start, cut, { kind: 'body', reason: 'caption' });
+  const credit = createParagraph(text, cut, paragraph.end, { kind: 'boilerplate', reason: 'media-credit' });
+  return [caption, credit];
 }
 
 /** "The Daily" in "© 2021 The Daily. All rights reserved." */

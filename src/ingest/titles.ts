@@ -13,7 +13,7 @@ const MIN_TITLE_BEFORE_SITE = 20;
 const MAX_SITE_SUFFIX = 60;
 const SITE_SUFFIX = /\s[|–—-]\s[^|–—]{2,40}$/u;
 
-export interface FoundTitle {
+interface FoundTitle {
   readonly index: number;
   readonly reading: Reading;
 }

@@ -4,26 +4,25 @@ import { readTsvVocabulary, readYamlVocabulary } from './load.ts';
 
 const words = z.array(z.string().min(1));
 
-function patterns(flags: string, prefix: string): z.ZodType<readonly RegExp[]> {
-  return z.array(
-    z.string().transform((source, context) => {
-      try {
-        return new RegExp(prefix === '' ? source : `${prefix}(?:${source})`, flags);
-      } catch (error) {
-        context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
-        return z.NEVER;
-      }
-    }),
-  );
+/** Patterns as one: a line is tried on each of tens of groups, not on each of hundreds of patterns. */
+function patternGroup(flags: string, prefix: string): z.ZodType<RegExp> {
+  return z.array(z.string().min(1)).transform((sources, context) => {
+    try {
+      return new RegExp(`${prefix}(?:${sources.map((source) => `(?:${source})`).join('|')})`, flags);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+      return z.NEVER;
+    }
+  });
 }
 
 const fields = ['title', 'author', 'publisher', 'published', 'none'] as const;
 /** Metadata that a labelled line states; `none` for what an article does not keep. */
-export type LabelledField = (typeof fields)[number];
+type LabelledField = (typeof fields)[number];
 
 const boilerplateSchema = z.strictObject({
-  prompts: z.record(z.string(), patterns('iu', '^')),
-  trailingCredits: patterns('u', ''),
+  prompts: z.record(z.string(), patternGroup('iu', '^')),
+  trailingCredits: patternGroup('u', ''),
   captionLabels: words,
   closingHeadings: z.record(z.string(), words),
   linkHeadings: words,
@@ -34,7 +33,7 @@ const boilerplateSchema = z.strictObject({
 
 const bylinesSchema = z.strictObject({
   openings: words,
-  credits: patterns('u', ''),
+  credits: patternGroup('u', ''),
   occupations: words,
   writers: words,
   noteVerbs: words,
@@ -45,9 +44,9 @@ const bylinesSchema = z.strictObject({
 
 /** What stands around a story on its page. All words are lower-case. */
 export interface BoilerplateVocabulary {
-  /** Reason and patterns of paragraphs that are furniture wherever they stand. */
-  readonly prompts: readonly (readonly [reason: string, patterns: readonly RegExp[]])[];
-  readonly trailingCredits: readonly RegExp[];
+  /** What paragraphs that are furniture wherever they stand begin with, by the reason. */
+  readonly prompts: readonly (readonly [reason: string, pattern: RegExp])[];
+  readonly trailingCredits: RegExp;
   readonly captionLabels: readonly string[];
   /** Heading after which nothing of the story comes → the name of the section. */
   readonly closingHeadings: ReadonlyMap<string, string>;
@@ -62,9 +61,9 @@ export interface BoilerplateVocabulary {
 }
 
 /** How news names its writers. All words are lower-case. */
-export interface BylineVocabulary {
+interface BylineVocabulary {
   readonly openings: readonly string[];
-  readonly credits: readonly RegExp[];
+  readonly credits: RegExp;
   readonly occupations: ReadonlySet<string>;
   readonly writers: ReadonlySet<string>;
   readonly noteVerbs: ReadonlySet<string>;

@@ -6,27 +6,25 @@ import { loadArticleVocabulary } from '../../../src/vocabulary/articles.ts';
 
 const { boilerplate, bylines, agencies } = loadArticleVocabulary(new Set());
 
-describe('patterns of furniture', () => {
-  const patterns = [
-    ...boilerplate.prompts.flatMap(([, group]) => group),
-    ...boilerplate.trailingCredits,
-    ...bylines.credits,
-  ].map(({ source }) => source);
-
-  test.each(patterns)('costs no more than its line: %s', (source) => {
-    expect(source.replace(/\\.|\[[^\]]*\]/gu, 'x')).not.toMatch(/[*+]|\{\d*,\}/u);
+describe.each([
+  ...boilerplate.prompts,
+  ['trailing credits', boilerplate.trailingCredits],
+  ['credits', bylines.credits],
+] as const)('patterns of furniture: %s', (_name, pattern) => {
+  test('cost no more than their line', () => {
+    expect(pattern.source.replace(/\\.|\[[^\]]*\]/gu, 'x')).not.toMatch(/[*+]|\{\d*,\}/u);
     // A pattern that tries every way to cut such lines would not come to an end here.
-    const opening = /[a-z]{4,}/u.exec(source)?.[0] ?? '';
-    for (const unit of ['a', 'a ', '> ', '>', '#a', '. ', '/', ', A', 'A. '])
-      expect(new RegExp(source, 'iu').test(`${opening} ${unit.repeat(130)}\u0000`)).toBeTypeOf('boolean');
+    for (const opening of ['', ...(pattern.source.match(/[a-z]{4,}/gu) ?? [])])
+      for (const unit of ['a', 'a ', '> ', '>', '#a', '. ', '/', ', A', 'A. '])
+        expect(pattern.test(`${opening} ${unit.repeat(130)}\u0000`)).toBeTypeOf('boolean');
   });
 
-  test.each(patterns)('does not match everything: %s', (source) => {
-    expect(new RegExp(source, 'iu').test('')).toBe(false);
-    expect(new RegExp(source, 'iu').test('the ministers met in rome to discuss the price of bread')).toBe(
-      false,
-    );
-  });
+  test.each(['', ' ', 'The ministers met in Rome to discuss the price of bread.', 'Rome', 'Ana Ruiz'])(
+    'not: %j',
+    (text) => {
+      expect(pattern.test(text)).toBe(false);
+    },
+  );
 });
 
 test('words are lower-case, so that they can be found', () => {

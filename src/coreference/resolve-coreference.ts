@@ -4,6 +4,7 @@ import { createSyntax } from '../document/syntax.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import { createClusterBuilder } from './cluster-builder.ts';
 import type { ClusterBuilder, GrowingCluster } from './cluster-builder.ts';
+import { findDistractors } from './distractors.ts';
 import { joinNames } from './names.ts';
 import { joinNominals } from './nominals.ts';
 import { findPluralMembers } from './plurals.ts';
@@ -26,7 +27,16 @@ export function createCoreferenceResolver(
     joinNames(mentions, builder);
     joinNominals({ document, syntax, mentions, builder, knowledge });
     const speakers = findSpeakers(document, syntax, mentions, speechVerbs);
-    joinPronouns({ document, syntax, mentions, builder, vocabulary: knowledge.nominals, speakers });
+    const distractors = findDistractors(document, mentions, knowledge.nominals.times);
+    joinPronouns({
+      document,
+      syntax,
+      mentions,
+      builder,
+      vocabulary: knowledge.nominals,
+      speakers,
+      distractors,
+    });
     const members = findPluralMembers(document, mentions, builder, knowledge.nominals);
     return { ...document, ...toClusters(mentions, builder, members), links: builder.links };
   };

@@ -12,6 +12,8 @@ import { findTypeEvidence, readArticled } from './type-evidence.ts';
 const GAZETTEER_VOTE = 3;
 /** A surname after a known given name elsewhere in the document outweighs the model's word on the bare surname. */
 const SURNAME_VOTE = 4;
+/** A person named like a city is the person wherever the bare name stands. */
+const CERTAIN_VOTE = Number.MAX_SAFE_INTEGER;
 const REPEAT_SCORE = 0.8;
 /** Shortest name that is looked for where nothing recognised it. */
 const MIN_REPEAT_LENGTH = 3;
@@ -77,7 +79,15 @@ function countVotes(
     const given = tokens[name.firstToken]?.text.toLowerCase() ?? '';
     const surname = tokens[name.endToken - 1]?.text ?? '';
     if (votes.has(surname) || isProperNoun(tokens[name.endToken - 1]))
-      vote(surname, 'Person', knowledge.givenNames.has(given) ? SURNAME_VOTE : name.score);
+      vote(
+        surname,
+        'Person',
+        name.rule === 'pattern:surname'
+          ? CERTAIN_VOTE
+          : knowledge.givenNames.has(given)
+            ? SURNAME_VOTE
+            : name.score,
+      );
   }
   followMisspellings(votes);
   return new Map(

@@ -96,7 +96,7 @@ function findGender(
     if (token === undefined || token.sentence !== tokens[first]?.sentence) break;
     const sex = titles.honorifics.get(token.text) ?? titles.gender.get(token.text.toLowerCase());
     if (sex === 'm' || sex === 'f') return GENDER_OF_SEX[sex];
-    if (!token.tag.startsWith("NN")) break;
+    if (!token.tag.startsWith('NN')) break;
   }
   if (end - first < 2) return 'unknown';
   return GENDER_OF_SEX[givenNames.get(tokens[first]?.text.toLowerCase() ?? '') ?? 'u'];

@@ -7,6 +7,7 @@ import { findModelCandidates } from './model-candidates.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { resolveOverlaps } from './overlapping-names.ts';
 import { findPatternCandidates } from './pattern-candidates.ts';
+import { findPlaceSurnames } from './place-surnames.ts';
 
 /** All names of a document: model, well-known names and patterns propose; overlaps are resolved, then the document votes. */
 export function findNames(
@@ -18,6 +19,7 @@ export function findNames(
     ...findModelCandidates(document, knowledge),
     ...findGazetteerCandidates(document, knowledge),
     ...findPatternCandidates(document, knowledge),
+    ...findPlaceSurnames(document, syntax, knowledge),
   ];
   return voteOnNames(document, syntax, resolveOverlaps(document.tokens, candidates, knowledge), knowledge);
 }

@@ -112,7 +112,8 @@ function isThing(
 /** "the Nord Stream 2 pipeline": the name modifies the noun after it, so that the noun says what it is. */
 function isModifierOf(tokens: readonly Token[], last: number, noun: Token): boolean {
   const token = tokens[last];
-  if (token?.sentence !== noun.sentence || !noun.tag.startsWith("NN") || noun.tag.startsWith('NNP')) return false;
+  if (token?.sentence !== noun.sentence || !noun.tag.startsWith('NN') || noun.tag.startsWith('NNP'))
+    return false;
   return token.head === noun.index && token.dep !== 'poss';
 }
 

@@ -31,6 +31,7 @@ const nominalsSchema = z.strictObject({
   }),
   calendar: words,
   things: words,
+  times: words,
   pairs: words,
 });
 
@@ -45,6 +46,8 @@ export interface NominalVocabulary {
   readonly calendar: ReadonlySet<string>;
   /** Lemmas of nouns that say that the name before them is a thing. */
   readonly things: ReadonlySet<string>;
+  /** Lemmas of nouns of time and measure, which no pronoun takes up. */
+  readonly times: ReadonlySet<string>;
   /** Lemmas of nouns that stand for several named things in the plural. */
   readonly pairs: ReadonlySet<string>;
 }
@@ -61,6 +64,7 @@ export function loadNominals(): NominalVocabulary {
     classes,
     calendar: new Set(data.calendar),
     things: new Set(data.things),
+    times: new Set(data.times),
     pairs: new Set(data.pairs),
   };
 }

@@ -6,6 +6,7 @@ import type { ResolvedCorpus } from './document/resolved-corpus.ts';
 import type { ArticleSource } from './ingest/article-source.ts';
 import { readArticles } from './ingest/read-articles.ts';
 import type { Pipeline } from './pipeline.ts';
+import type { Decisions } from './schema/decisions.ts';
 import type { GraphFile } from './schema/graph.ts';
 import type { Report, ReportIssue } from './schema/report.ts';
 
@@ -20,6 +21,8 @@ export interface BuildProgress {
 }
 
 export interface BuildOptions {
+  /** What people decided about the graph. */
+  readonly decisions?: Decisions;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: BuildProgress) => void;
 }
@@ -51,7 +54,7 @@ export class NothingToBuildError extends Error {
 export async function buildFromPaths(
   paths: readonly string[],
   pipeline: Pipeline,
-  { signal, onProgress = () => undefined }: BuildOptions = {},
+  { decisions, signal, onProgress = () => undefined }: BuildOptions = {},
 ): Promise<Build> {
   const issues: ReportIssue[] = [];
   const seconds: Record<string, number> = {};
@@ -89,7 +92,7 @@ export async function buildFromPaths(
 
   const corpus = await time('resolve', () => {
     onProgress({ stage: 'resolve', done: 0 });
-    return pipeline.resolveCorpus(documents);
+    return pipeline.resolveCorpus(documents, decisions);
   });
   const graph = await time('graph', () => {
     onProgress({ stage: 'graph', done: 0 });

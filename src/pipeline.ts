@@ -8,6 +8,7 @@ import type { ArticleSource } from './ingest/article-source.ts';
 import { createIngester } from './ingest/ingester.ts';
 import { createMentionFinder } from './mentions/find-mentions.ts';
 import { createCorpusResolver } from './resolve/resolve-corpus.ts';
+import type { Decisions } from './schema/decisions.ts';
 import type { GraphFile } from './schema/graph.ts';
 import { loadArticleVocabulary } from './vocabulary/articles.ts';
 import { loadFrameLexicon } from './vocabulary/event-frames.ts';
@@ -22,8 +23,8 @@ import { loadTimeVocabulary } from './vocabulary/time.ts';
 export interface Pipeline {
   /** Everything one article says; never looks at another. */
   readonly extractDocument: (source: ArticleSource) => ExtractedDocument;
-  /** What is the same across documents. */
-  readonly resolveCorpus: (documents: readonly ExtractedDocument[]) => ResolvedCorpus;
+  /** What is the same across documents; what people decided goes before what the program found. */
+  readonly resolveCorpus: (documents: readonly ExtractedDocument[], decisions?: Decisions) => ResolvedCorpus;
   readonly buildGraph: (corpus: ResolvedCorpus) => GraphFile;
 }
 

@@ -5,6 +5,7 @@ import { createPipeline } from '../pipeline.ts';
 import { nodeTypes, NODE_TYPES } from '../schema/node-types.ts';
 import type { Report } from '../schema/report.ts';
 import { toArticleBodies } from '../store/article-bodies.ts';
+import { addDrafts, readDecisions } from '../store/decisions-file.ts';
 import { writeWorkspace } from '../store/workspace-writer.ts';
 import { formatIssues } from './issue-list.ts';
 import { CommandError } from './terminal.ts';
@@ -28,7 +29,9 @@ export async function buildWorkspace(
 ): Promise<void> {
   const { progress, signal } = terminal;
   try {
+    const decisions = await readDecisions(folder);
     const { corpus, graph, report } = await buildFromPaths(paths, createPipeline(), {
+      decisions,
       signal,
       onProgress: ({ stage, done, total }) => {
         progress.show(STAGE_LABELS[stage], done, total);
@@ -37,6 +40,7 @@ export async function buildWorkspace(
     progress.show('Writing the workspace');
     const articles = toArticleBodies(corpus, graph);
     await writeWorkspace(folder, { graph, articles, standoff: toStandoff(corpus, graph), report }, signal);
+    await addDrafts(folder, corpus.mergeDrafts);
     progress.clear();
     if (report.issues.length > 0) terminal.printError(formatIssues(report.issues));
     terminal.print(`${describeGraph(report)}\nWorkspace: ${folder}`);

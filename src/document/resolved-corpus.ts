@@ -84,6 +84,14 @@ export interface ResolvedRelation {
   readonly salient: boolean;
 }
 
+/** Two entities that may be one: not sure enough to be merged, and nobody has said. */
+export interface MergeDraft {
+  readonly left: string;
+  readonly right: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
 /** All documents with what was found to be the same across them. */
 export interface ResolvedCorpus {
   /** Sorted by article id. */
@@ -99,4 +107,6 @@ export interface ResolvedCorpus {
   readonly eventLinks: readonly ResolvedEventLink[];
   readonly eventClaims: readonly Claim[];
   readonly relations: readonly ResolvedRelation[];
+  /** Sorted by ids. */
+  readonly mergeDrafts: readonly MergeDraft[];
 }

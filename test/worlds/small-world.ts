@@ -216,6 +216,7 @@ export function createSmallWorld({ agent = 'Ann Lee', article = 'a-1' }: SmallWo
       entity(4, 'it', 'Other', 'It'),
     ],
     entityOf: [['person-a', 'person-b', 'place-paris', 'they', 'it']],
+    mergeDrafts: [],
     events: [
       {
         id: 'event-met',

@@ -2,6 +2,7 @@ import type { CoreferenceDocument } from '../../document/coreference-document.ts
 import type { Gender, Mention, MentionType } from '../../document/mention-document.ts';
 import type { ClusterRef } from '../../document/resolved-corpus.ts';
 import type { Knowledge } from '../../vocabulary/knowledge.ts';
+import type { RoleClass } from '../../vocabulary/titles.ts';
 import { foldName } from './name-keys.ts';
 
 /** What a document tells of one of its clusters, for comparison across documents. */
@@ -17,6 +18,10 @@ export interface ClusterProfile {
   /** Country that owns a body with a generic name: "Russia's Foreign Ministry". */
   readonly owner?: string;
   readonly roles: readonly { readonly text: string; readonly tense: 'current' | 'former' | 'future' }[];
+  /** Classes of those roles that tell what somebody does. */
+  readonly roleClasses: ReadonlySet<RoleClass>;
+  /** Lemmas of the role nouns. */
+  readonly roleNouns: ReadonlySet<string>;
   readonly mentionCount: number;
   /** Named by a name or an adjective, not only described. */
   readonly named: boolean;
@@ -50,6 +55,7 @@ export function profileClusters(
       name: chooseName(naming) ?? cluster.name,
       gender: cluster.gender,
       roles: mentions.flatMap((mention) => mention.roles.map(({ text, tense }) => ({ text, tense }))),
+      ...gatherRoleNouns(document, mentions, knowledge),
       mentionCount: mentions.length,
       named: naming.length > 0,
       context,
@@ -57,6 +63,18 @@ export function profileClusters(
       ...(owner === undefined ? {} : { owner }),
     };
   });
+}
+
+function gatherRoleNouns(
+  { tokens }: CoreferenceDocument,
+  mentions: readonly Mention[],
+  { titles }: Knowledge,
+): Pick<ClusterProfile, 'roleClasses' | 'roleNouns'> {
+  const nouns = mentions.flatMap((mention) =>
+    mention.roles.map((role) => tokens[role.head]?.lemma.toLowerCase() ?? ''),
+  );
+  const classes = nouns.flatMap((noun) => titles.roles.get(noun) ?? []);
+  return { roleNouns: new Set(nouns), roleClasses: new Set(classes.filter((value) => value !== 'none')) };
 }
 
 function countNames(mentions: readonly Mention[]): { text: string; count: number }[] {

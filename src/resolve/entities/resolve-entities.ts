@@ -1,6 +1,6 @@
 import type { CoreferenceDocument } from '../../document/coreference-document.ts';
-import type { Entity } from '../../document/resolved-corpus.ts';
-import { compareText } from '../../schema/order.ts';
+import type { Entity, MergeDraft } from '../../document/resolved-corpus.ts';
+import { compareText, sortedBy } from '../../schema/order.ts';
 import type { GivenNameForms } from '../../vocabulary/given-name-forms.ts';
 import type { Knowledge } from '../../vocabulary/knowledge.ts';
 import { mergeOrganizationVariants } from './attach-organizations.ts';
@@ -10,6 +10,8 @@ import { describeEntity, makeIdsUnique } from './describe-entity.ts';
 import { groupByKey } from './entity-groups.ts';
 import type { EntityGroup } from './entity-groups.ts';
 import { createEntityKey } from './entity-keys.ts';
+import type { UnsurePair } from './judgement.ts';
+import { splitNamesakes } from './split-namesakes.ts';
 import { voteOnTypes } from './type-votes.ts';
 
 export interface EntityResolution {
@@ -17,6 +19,8 @@ export interface EntityResolution {
   readonly entities: readonly Entity[];
   /** `entityOf[document][cluster]` is the id of the cluster's entity. */
   readonly entityOf: readonly (readonly string[])[];
+  /** Pairs that may be one, sorted by ids. */
+  readonly mergeDrafts: readonly MergeDraft[];
 }
 
 /**
@@ -34,8 +38,11 @@ export function resolveEntities(
   );
   const named = profiles.filter((profile) => profile.named);
   const { groups, rest } = groupByKey(named, (profile) => createEntityKey(profile, knowledge));
-  mergePersonVariants(groups, forms);
-  attachSurnames(groups, rest);
+  const unsure = [
+    ...splitNamesakes(groups),
+    ...mergePersonVariants(groups, forms),
+    ...attachSurnames(groups, rest),
+  ];
   mergeOrganizationVariants(groups);
   const unnamed = profiles
     .filter((profile) => !profile.named)
@@ -51,7 +58,20 @@ export function resolveEntities(
       if (row !== undefined) row[ref.cluster] = entity.id;
     }
   }
-  return { entities, entityOf };
+  return { entities, entityOf, mergeDrafts: toDrafts(unsure, entityOf) };
+}
+
+/** Drafts name entities by id; pairs that another step has merged since are none any more. */
+function toDrafts(unsure: readonly UnsurePair[], entityOf: readonly (readonly string[])[]): MergeDraft[] {
+  const idOf = ({ profiles: [profile] }: EntityGroup): string =>
+    profile === undefined ? '' : (entityOf[profile.ref.document]?.[profile.ref.cluster] ?? '');
+  const drafts = new Map<string, MergeDraft>();
+  for (const { a, b, score, reasons } of unsure) {
+    const [left = '', right = ''] = [idOf(a), idOf(b)].sort(compareText);
+    if (left !== '' && left !== right && !drafts.has(`${left}|${right}`))
+      drafts.set(`${left}|${right}`, { left, right, score, reasons });
+  }
+  return sortedBy(drafts.values(), ({ left, right }) => `${left}|${right}`);
 }
 
 function compareRefs(a: Entity, b: Entity): number {

@@ -17,7 +17,7 @@ function resolveCorpus(articles: readonly ArticleSpec[]): ResolvedCorpus {
   const { documents, entityOf, entities } = createToldWorld(CRISIS_NAMES, articles);
   const resolved = resolveEvents(documents, entityOf, entities, words);
   const relations = resolveRelations(documents, entityOf, resolved.eventOf, resolved.events, entities);
-  return { documents, entityOf, entities, ...resolved, relations };
+  return { documents, entityOf, entities, ...resolved, relations, mergeDrafts: [] };
 }
 
 const corpus = resolveCorpus(CRISIS);

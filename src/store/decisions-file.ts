@@ -1,0 +1,63 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSeq, parseDocument } from 'yaml';
+import type { MergeDraft } from '../document/resolved-corpus.ts';
+import { decisionsSchema, noDecisions } from '../schema/decisions.ts';
+import type { Decisions } from '../schema/decisions.ts';
+import { parseYamlVocabulary, VocabularyError } from '../vocabulary/load.ts';
+import { writeFileAtomically } from './atomic-file.ts';
+import { describeError, WorkspaceError } from './workspace-error.ts';
+
+/** Beside the generations, not in one: decisions outlive every build. */
+const DECISIONS_FILE = 'decisions.yaml';
+
+const HEADER = `# What people decided about the graph; every build obeys it. Edit it freely: comments and order are kept.
+# merges: two entities that may be one. Set status to CONFIRMED (they are), REJECTED (they are not) or leave DRAFT.
+# splits: { entity, articles: [...], name } — in those articles it is somebody else.
+# renames: { entity, name }.  types: { entity, type }.  rejectedEdges: { source, type, target }.
+`;
+
+/**
+ * The decisions kept in a workspace; none where the file is not there.
+ * @throws {WorkspaceError} naming file and line of the first mistake
+ */
+export async function readDecisions(folder: string): Promise<Decisions> {
+  const path = join(folder, DECISIONS_FILE);
+  const text = await readText(path);
+  if (text === undefined || text.trim() === '') return noDecisions;
+  try {
+    return parseYamlVocabulary(text, path, decisionsSchema.nullable()) ?? noDecisions;
+  } catch (error) {
+    if (error instanceof VocabularyError) throw new WorkspaceError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** Adds pairs that nobody has been asked about yet, as drafts at the end of `merges`; the rest of the file stays as it is. */
+export async function addDrafts(folder: string, drafts: readonly MergeDraft[]): Promise<void> {
+  const decisions = await readDecisions(folder);
+  const known = new Set(
+    decisions.merges.flatMap(({ left, right }) => [`${left}|${right}`, `${right}|${left}`]),
+  );
+  const added = drafts.filter(({ left, right }) => !known.has(`${left}|${right}`));
+  if (added.length === 0) return;
+  const path = join(folder, DECISIONS_FILE);
+  const document = parseDocument((await readText(path)) ?? HEADER);
+  if (!isSeq(document.get('merges'))) document.set('merges', document.createNode([]));
+  for (const { left, right, score, reasons } of added)
+    document.addIn(
+      ['merges'],
+      document.createNode({ status: 'DRAFT', left, right, score: Math.round(score * 100) / 100, reasons }),
+    );
+  await mkdir(folder, { recursive: true });
+  await writeFileAtomically(path, [document.toString({ lineWidth: 0 })]);
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new WorkspaceError(`${path}: ${describeError(error)}`, { cause: error });
+  }
+}

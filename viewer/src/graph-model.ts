@@ -14,7 +14,7 @@ export interface EdgeAttributes {
   readonly edge: GraphEdge;
 }
 
-export type ViewerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+type ViewerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 /** The graph as received, indexed for drawing and for looking things up. */
 export interface GraphModel {

@@ -4,7 +4,7 @@ import noverlap from 'graphology-layout-noverlap';
 import type { Shown } from './focus.ts';
 import type { GraphModel } from './graph-model.ts';
 
-export interface Position {
+interface Position {
   readonly x: number;
   readonly y: number;
 }

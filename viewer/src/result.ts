@@ -1,7 +1,7 @@
 import { RequestFailure } from './api.ts';
 
 /** What came of a request. */
-export type Result<T> =
+type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: string; readonly message: string };
 

@@ -2,7 +2,7 @@ import type { GraphNode } from '../../src/schema/graph.ts';
 import { compareText } from '../../src/schema/order.ts';
 import { countMentions, listAliases } from './graph-model.ts';
 
-export interface SearchHit {
+interface SearchHit {
   readonly node: GraphNode;
   /** The alias that was found, where it was not the name. */
   readonly alias?: string;

@@ -1,5 +1,5 @@
 import { EDGE_TYPES } from '../../src/schema/edge-types.ts';
-import { EVENT_TYPES, ROLES } from '../../src/schema/event-types.ts';
+import { EVENT_TYPES } from '../../src/schema/event-types.ts';
 import type { Factuality } from '../../src/schema/factuality.ts';
 import { FACTUALITY } from '../../src/schema/factuality.ts';
 import type { GraphEdge, GraphNode } from '../../src/schema/graph.ts';
@@ -46,8 +46,4 @@ export function describeStatus(status: Factuality): string {
 /** "3 articles", "1 article". */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`;
-}
-
-export function describeRole(role: keyof typeof ROLES): string {
-  return ROLES[role].label;
 }

@@ -83,7 +83,7 @@ export function createGraphView(
     labelGridCellSize: 70,
     labelRenderedSizeThreshold: 3,
     zIndex: true,
-    minEdgeThickness: 0.8,
+    minEdgeThickness: 1,
     stagePadding: 48,
     minCameraRatio: 0.05,
     maxCameraRatio: 3,

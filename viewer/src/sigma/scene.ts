@@ -80,16 +80,21 @@ export function drawEdge(scene: Scene, id: string, { edge }: EdgeAttributes): Ed
   const hasArrow = isInFocus && !isSymmetric(edge.type);
   const line = hasArrow ? 'arrow' : 'line';
   const toned = edge.status === 'actual' ? colour : theme.pale(colour);
-  const width = 0.8 + Math.min(3, Math.log2(1 + edge.support)) * 0.6;
+  const width = 1.2 + Math.min(3, Math.log2(1 + edge.support)) * 0.6;
   return {
     color: isInFocus ? toned : theme.rest(toned),
-    size: isInFocus ? width + 0.8 : width,
+    size: isInFocus ? width + 0.6 : width,
     curvature,
     type: Math.abs(curvature) < STRAIGHT_BELOW ? line : `curved-${line}`,
-    label: isPointed || (focus !== undefined && focus.edges.size <= MOST_EDGE_LABELS) ? labelEdge(edge) : '',
+    label: isPointed || hasRoomForLabels(scene) ? labelEdge(edge) : '',
     forceLabel: isInFocus,
     zIndex: edge.support,
   };
+}
+
+/** Labels of all edges that are looked at fit only where there are few of them and the picture is not small. */
+function hasRoomForLabels({ focus, scale }: Scene): boolean {
+  return focus !== undefined && focus.edges.size <= MOST_EDGE_LABELS && (scale > 0.7 || focus.edges.size < 8);
 }
 
 /** Of a participation its role says all that is not seen. */

@@ -35,7 +35,7 @@ export function createCanvasTheme(scheme: ColourScheme): CanvasTheme {
     ...surface,
     edges: EDGE_COLOURS[scheme],
     dim: (colour) => mixColours(colour, surface.background, 0.86),
-    rest: (colour) => mixColours(colour, surface.background, 0.5),
+    rest: (colour) => mixColours(colour, surface.background, 0.48),
     pale: (colour) => mixColours(colour, surface.background, 0.62),
   };
 }

@@ -23,6 +23,7 @@ const MAX_DISTANCE = 6;
 /** Joins descriptions to what they describe: appositions and predicates, repeated heads, roles, and bare kinds ("the company"). */
 export function joinNominals(context: NominalContext): void {
   joinRoleMentions(context);
+  joinAppositions(context);
   for (const nominal of context.mentions) {
     if (nominal.kind !== 'nominal' || !isDefinite(nominal, context)) continue;
     if (context.builder.clusterOf(nominal.index).mentions.length > 1) continue;
@@ -43,6 +44,44 @@ function joinRoleMentions({ mentions, builder }: NominalContext): void {
         builder.join(nominal.index, mention.index, role.construction, APPOSITION_SCORE);
     }
   }
+}
+
+/** "the airline, Ryanair", "Ryanair, an Irish airline", "the computer company Apple": the noun is the thing named. */
+function joinAppositions({ mentions, builder, document: { tokens }, syntax }: NominalContext): void {
+  const named = new Map(
+    mentions
+      .filter((mention) => mention.kind === 'named' && mention.nested !== true)
+      .flatMap((mention) =>
+        Array.from({ length: mention.endToken - mention.firstToken }, (_, index) => [
+          mention.firstToken + index,
+          mention,
+        ]),
+      ),
+  );
+  for (const nominal of mentions) {
+    const head = tokens[nominal.head];
+    if (nominal.kind !== 'nominal' || head === undefined || nominal.number === 'plural') continue;
+    const name =
+      (head.dep === 'appos' ? named.get(head.head) : undefined) ??
+      syntax
+        .children(nominal.head)
+        .filter((child) => tokens[child]?.dep === 'appos')
+        .map((child) => named.get(child))
+        .find((mention) => mention !== undefined);
+    if (name === undefined || !typesAgree(nominal, name) || isListed(nominal, name, syntax)) continue;
+    builder.join(nominal.index, name.index, 'apposition', APPOSITION_SCORE);
+  }
+}
+
+function typesAgree(nominal: Mention, name: Mention): boolean {
+  if (nominal.type === name.type) return true;
+  const places: readonly Mention['type'][] = ['Country', 'Place'];
+  return places.includes(nominal.type) && places.includes(name.type);
+}
+
+/** In "Airbus, a rival and Boeing" commas part a list. */
+function isListed(nominal: Mention, name: Mention, syntax: Syntax): boolean {
+  return syntax.hasChild(nominal.head, 'conj') || syntax.hasChild(name.head, 'conj');
 }
 
 /** "the", "this", "that", "its": an indefinite phrase brings something new. */

@@ -21,6 +21,8 @@ interface PronounContext {
 /** Below this score a pronoun stays alone: a wrong link is worse than none. */
 const MIN_SCORE = -1.2;
 const BOUND_SCORE = 0.9;
+const SPEAKER_SCORE = 0.9;
+const SPEAKER_FOR_SCORE = 0.7;
 
 /** Joins each pronoun to the best antecedent before it that agrees in person, sex and number; "I" is who speaks. */
 export function joinPronouns(context: PronounContext): void {
@@ -47,8 +49,24 @@ function joinSpeaker(
   const speaker = speakers.get(sentence);
   const mention = speaker === undefined ? undefined : mentions[speaker];
   if (mention === undefined) return;
-  const organization = builder.clusterOf(mention.index).type === 'Organization';
-  if (spec.plural !== true || organization) builder.join(pronoun.index, mention.index, 'speaker', 0.9);
+  if (spec.plural !== true || builder.clusterOf(mention.index).type === 'Organization') {
+    builder.join(pronoun.index, mention.index, 'speaker', SPEAKER_SCORE);
+    return;
+  }
+  const body = findBodyOf(builder.clusterOf(mention.index), mentions);
+  if (body !== undefined) builder.join(pronoun.index, body.index, 'speaker-for', SPEAKER_FOR_SCORE);
+}
+
+/** "We" of a chief executive or a spokesman is the body in his title. */
+function findBodyOf(speaker: GrowingCluster, mentions: readonly Mention[]): Mention | undefined {
+  const roles = speaker.mentions.flatMap((mention) => mention.roles);
+  return mentions.find(
+    ({ kind, type, start, end, nested }) =>
+      kind === 'named' &&
+      type === 'Organization' &&
+      nested !== true &&
+      roles.some((role) => role.tense === 'current' && role.start <= start && end <= role.end),
+  );
 }
 
 function joinThirdPerson(

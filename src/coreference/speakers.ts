@@ -60,6 +60,17 @@ function backfill(
   }
 }
 
+/** A participle has the subject of the verb above it: "Jobs resigned in a letter, stating …". */
+function findSubject(verb: Token, syntax: Syntax, tokens: readonly Token[]): number | undefined {
+  const own = syntax.child(verb.index, 'nsubj');
+  if (own !== undefined || verb.tag !== 'VBG') return own;
+  return syntax
+    .ancestors(verb.index)
+    .filter((above) => tokens[above]?.tag.startsWith('VB'))
+    .map((above) => syntax.child(above, 'nsubj'))
+    .find((subject) => subject !== undefined);
+}
+
 function findSpeechSubject(
   words: readonly Token[],
   syntax: Syntax,
@@ -68,7 +79,7 @@ function findSpeechSubject(
 ): number | undefined {
   for (const token of words) {
     if (token.quoted || !token.tag.startsWith('VB') || !speechVerbs.has(token.lemma)) continue;
-    const subject = syntax.child(token.index, 'nsubj');
+    const subject = findSubject(token, syntax, tokens);
     if (subject !== undefined && tokens[subject]?.quoted === false) return subject;
   }
   return undefined;

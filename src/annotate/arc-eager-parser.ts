@@ -10,10 +10,12 @@ const ACTIONS = {
 } as const;
 type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
 
-/** A move of the parser: "L-nsubj" attaches the top of the stack to the front of the buffer as its subject. */
-export interface ParserMove {
+/** Moves of one action, in the order of their scores: "L-nsubj" attaches the top of the stack to the buffer as its subject. */
+export interface MoveGroup {
   readonly action: Action;
-  readonly label: string;
+  /** Place of the first label's score. */
+  readonly first: number;
+  readonly labels: readonly string[];
 }
 
 /** Feature tokens that describe a state. */
@@ -36,12 +38,17 @@ export interface SentenceLimits {
 export const NO_LIMITS: SentenceLimits = { starts: new Set(), insides: new Set() };
 
 /** @throws {Error} if a name is no move */
-export function parseParserMoves(names: readonly string[]): readonly ParserMove[] {
-  return names.map((name) => {
+export function groupParserMoves(names: readonly string[]): readonly MoveGroup[] {
+  const groups: (MoveGroup & { readonly labels: string[] })[] = [];
+  for (const [index, name] of names.entries()) {
     const action = Object.entries(ACTIONS).find(([letter]) => letter === name[0])?.[1];
     if (action === undefined) throw new Error(`parser: unknown move ${name}`);
-    return { action, label: name.slice(2) };
-  });
+    const label = name.slice(2);
+    const last = groups.at(-1);
+    if (last?.action === action) last.labels.push(label);
+    else groups.push({ action, first: index, labels: [label] });
+  }
+  return groups;
 }
 
 /**
@@ -50,13 +57,13 @@ export function parseParserMoves(names: readonly string[]): readonly ParserMove[
  */
 export function parseArcEager(
   length: number,
-  moves: readonly ParserMove[],
+  groups: readonly MoveGroup[],
   score: MoveScorer,
   limits: SentenceLimits = NO_LIMITS,
 ): DependencyTree {
   const state = createArcEagerState(length, limits.starts);
   while (!state.isDone()) {
-    const move = findBest(moves, score(describeState(state)), findValidActions(state, limits.insides));
+    const move = findBest(groups, score(describeState(state)), findValidActions(state, limits.insides));
     // Only a state that no training text leads to has no valid move; what is attached by then stays.
     if (move === undefined) break;
     state[move.action](move.label);
@@ -104,17 +111,18 @@ function findValidActions(
 }
 
 function findBest(
-  moves: readonly ParserMove[],
+  groups: readonly MoveGroup[],
   scores: Float32Array,
   valid: Readonly<Record<Action, boolean>>,
-): ParserMove | undefined {
-  let best: ParserMove | undefined;
+): { readonly action: Action; readonly label: string } | undefined {
+  let best: { readonly action: Action; readonly label: string } | undefined;
   let bestScore = -Infinity;
-  for (let index = 0; index < moves.length; index += 1) {
-    const move = moves[index];
-    const moveScore = scores[index] ?? -Infinity;
-    if (move !== undefined && moveScore > bestScore && valid[move.action]) {
-      best = move;
+  for (const { action, first, labels } of groups) {
+    if (!valid[action]) continue;
+    for (let index = 0; index < labels.length; index += 1) {
+      const moveScore = scores[first + index] ?? -Infinity;
+      if (moveScore <= bestScore) continue;
+      best = { action, label: labels[index] ?? '' };
       bestScore = moveScore;
     }
   }

@@ -3,9 +3,19 @@ import { NONE, type MoveScorer } from './transition-scorer.ts';
 const ACTIONS = { B: 'begin', I: 'inside', L: 'last', U: 'unit', O: 'outside' } as const;
 type Action = (typeof ACTIONS)[keyof typeof ACTIONS];
 
-export interface RecognizerMove {
+interface Move {
   readonly action: Action;
   readonly label: string;
+  /** Place of its score. */
+  readonly index: number;
+}
+
+/** The moves by the state in which they make sense, each list in the order of the scores. */
+export interface RecognizerMoves {
+  /** Outside of entities: begin, unit, outside. */
+  readonly outside: readonly Move[];
+  /** In an entity of this label: inside, last. */
+  readonly inside: ReadonlyMap<string, readonly Move[]>;
 }
 
 /** Feature tokens that describe a state. */
@@ -28,12 +38,20 @@ export interface TokenBounds {
 }
 
 /** @throws {Error} if a name is no move */
-export function parseRecognizerMoves(names: readonly string[]): readonly RecognizerMove[] {
-  return names.map((name) => {
+export function groupRecognizerMoves(names: readonly string[]): RecognizerMoves {
+  const outside: Move[] = [];
+  const inside = new Map<string, Move[]>();
+  for (const [index, name] of names.entries()) {
     const action = Object.entries(ACTIONS).find(([letter]) => letter === name[0])?.[1];
     if (action === undefined) throw new Error(`recognizer: unknown move ${name}`);
-    return { action, label: name.slice(2) };
-  });
+    const move = { action, label: name.slice(2), index };
+    // The unit without label marks blocked tokens in training; there are none here.
+    if (name === 'U') continue;
+    if (action === 'inside' || action === 'last')
+      inside.set(move.label, [...(inside.get(move.label) ?? []), move]);
+    else outside.push(move);
+  }
+  return { outside, inside };
 }
 
 interface OpenEntity {
@@ -45,66 +63,64 @@ interface OpenEntity {
 /** Reads entities from left to right, one greedy move per token. Entities never overlap nor cross a sentence start. */
 export function decodeEntities(
   { length, startsSentence, isWhiteSpace }: TokenBounds,
-  moves: readonly RecognizerMove[],
+  moves: RecognizerMoves,
   score: MoveScorer,
 ): readonly DecodedEntity[] {
   const entities: DecodedEntity[] = [];
   let open: OpenEntity | undefined;
   for (let token = 0; token < length; token += 1) {
     const canGoOn = token + 1 < length && !startsSentence(token + 1);
-    const canStart = open === undefined && !isWhiteSpace(token);
-    const openLabel = open?.label;
-    const isValid = ({ action, label }: RecognizerMove): boolean => {
-      switch (action) {
-        case 'begin':
-          return canStart && canGoOn;
-        case 'unit':
-          // The unit without label marks blocked tokens in training; there are none here.
-          return canStart && label !== '';
-        case 'inside':
-          return canGoOn && label === openLabel;
-        case 'last':
-          return label === openLabel;
-        case 'outside':
-          return openLabel === undefined;
-      }
+    const canStart = !isWhiteSpace(token);
+    const valid: Readonly<Record<Action, boolean>> = {
+      begin: canStart && canGoOn,
+      unit: canStart,
+      inside: canGoOn,
+      last: true,
+      outside: true,
     };
-    const features = [token, open?.first ?? NONE, open === undefined ? NONE : token - 1];
-    const { move, probability } = chooseMove(moves, score(features), isValid);
+    const candidates = open === undefined ? moves.outside : (moves.inside.get(open.label) ?? []);
+    const scores = score([token, open?.first ?? NONE, open === undefined ? NONE : token - 1]);
+    const move = findBest(candidates, scores, valid);
+    if (move === undefined || move.action === 'outside') continue;
 
-    if (move.action === 'begin') open = { first: token, label: move.label, score: probability };
-    else if (open === undefined) {
-      if (move.action === 'unit')
-        entities.push({ first: token, end: token + 1, label: move.label, score: probability });
-    } else {
-      open = { ...open, score: open.score * probability };
-      if (move.action !== 'last') continue;
-      entities.push({ ...open, end: token + 1 });
-      open = undefined;
-    }
+    const probability = computeProbability(move, candidates, scores, valid);
+    if (open === undefined) open = { first: token, label: move.label, score: probability };
+    else open = { ...open, score: open.score * probability };
+    if (move.action === 'begin' || move.action === 'inside') continue;
+    entities.push({ ...open, end: token + 1 });
+    open = undefined;
   }
   return entities;
 }
 
-const OUTSIDE: RecognizerMove = { action: 'outside', label: '' };
-
-/** The valid move with the highest score, the first of equals, and its share of the soft-maxed scores of all valid ones. */
-function chooseMove(
-  moves: readonly RecognizerMove[],
+/** The valid move with the highest score, the first of equals. */
+function findBest(
+  candidates: readonly Move[],
   scores: Float32Array,
-  isValid: (move: RecognizerMove) => boolean,
-): { readonly move: RecognizerMove; readonly probability: number } {
-  let best = OUTSIDE;
+  valid: Readonly<Record<Action, boolean>>,
+): Move | undefined {
+  let best: Move | undefined;
   let bestScore = -Infinity;
-  const valid: number[] = [];
-  for (const [index, move] of moves.entries()) {
-    if (!isValid(move)) continue;
-    const moveScore = scores[index] ?? -Infinity;
-    valid.push(moveScore);
-    if (moveScore <= bestScore) continue;
+  for (const move of candidates) {
+    const moveScore = scores[move.index] ?? -Infinity;
+    if (moveScore <= bestScore || !valid[move.action]) continue;
     best = move;
     bestScore = moveScore;
   }
-  const total = valid.reduce((sum, moveScore) => sum + Math.exp(moveScore - bestScore), 0);
-  return { move: best, probability: 1 / total };
+  return best;
+}
+
+/** The best move's share of the soft-maxed scores of all valid ones. */
+function computeProbability(
+  best: Move,
+  candidates: readonly Move[],
+  scores: Float32Array,
+  valid: Readonly<Record<Action, boolean>>,
+): number {
+  const bestScore = scores[best.index] ?? 0;
+  let total = 0;
+  for (const { action, index } of candidates) {
+    if (valid[action]) total += Math.exp((scores[index] ?? -Infinity) - bestScore);
+  }
+  return 1 / total;
 }

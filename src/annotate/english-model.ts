@@ -1,18 +1,19 @@
 import {
   type DependencyTree,
+  groupParserMoves,
   PARSER_FEATURES,
   parseArcEager,
-  parseParserMoves,
   type SentenceLimits,
 } from './arc-eager-parser.ts';
 import {
   decodeEntities,
   type DecodedEntity,
-  parseRecognizerMoves,
+  groupRecognizerMoves,
   RECOGNIZER_FEATURES,
 } from './biluo-decoder.ts';
 import { deprojectivize } from './deprojectivize.ts';
 import { createLemmatizer, type Lemmatizer } from './lemmatize.ts';
+import { createMemo } from './memo.ts';
 import { ENGLISH_MODEL, readModelFile } from './model-file.ts';
 import { createNormalizer, type Normalizer } from './norms.ts';
 import { findSentenceStarts } from './sentence-starts.ts';
@@ -58,20 +59,20 @@ export function createEnglishModel(folder: URL = ENGLISH_MODEL): EnglishModel {
   const { manifest, vocabulary } = model;
   const kernel = createKernel();
   const toId = createStringIds(vocabulary.symbols);
-  const findFeatures = createFeatureCache(toId);
+  const findFeatures = createFeatureFinder(toId);
 
   const shared = createTokenEncoder(kernel, model, 'shared');
   const tag = createTagger(kernel, model);
-  const parserMoves = parseParserMoves(manifest.parser.moves);
+  const parserMoves = groupParserMoves(manifest.parser.moves);
   const parser = createTransitionModel(kernel, model, 'parser', {
     features: PARSER_FEATURES,
-    moves: parserMoves.length,
+    moves: manifest.parser.moves.length,
   });
   const recognizerEncoder = createTokenEncoder(kernel, model, 'recognizer');
-  const recognizerMoves = parseRecognizerMoves(manifest.recognizer.moves);
+  const recognizerMoves = groupRecognizerMoves(manifest.recognizer.moves);
   const recognizer = createTransitionModel(kernel, model, 'recognizer', {
     features: RECOGNIZER_FEATURES,
-    moves: recognizerMoves.length,
+    moves: manifest.recognizer.moves.length,
   });
 
   return {
@@ -102,15 +103,8 @@ export function createEnglishModel(folder: URL = ENGLISH_MODEL): EnglishModel {
 }
 
 /** One object per distinct token, so that the encoders can remember what they computed for it. */
-function createFeatureCache(toId: (text: string) => bigint): (token: ModelToken) => TokenFeatures {
-  const cache = new Map<string, TokenFeatures>();
-  return (token) => {
-    const key = `${token.text}\n${token.norm}\n${String(token.space)}`;
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const features = computeFeatures(token, toId);
-    if (cache.size >= REMEMBERED_TOKENS) cache.clear();
-    cache.set(key, features);
-    return features;
-  };
+function createFeatureFinder(toId: (text: string) => bigint): (token: ModelToken) => TokenFeatures {
+  const memo = createMemo<TokenFeatures>(REMEMBERED_TOKENS);
+  return (token) =>
+    memo(`${token.text}\n${token.norm}${token.space ? '\n' : ''}`, () => computeFeatures(token, toId));
 }

@@ -1,3 +1,4 @@
+import { createMemo } from './memo.ts';
 import type { LemmaTables } from './model-file.ts';
 
 export const WORD_CLASSES = ['adjective', 'adverb', 'noun', 'verb'] as const;
@@ -20,6 +21,8 @@ const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
   RBS: 'adverb',
 };
 
+const REMEMBERED_WORDS = 20_000;
+
 const VERBAL = /^(?:VB|MD)/;
 
 /**
@@ -33,14 +36,16 @@ export function createLemmatizer({ classes, fixed }: LemmaTables): Lemmatizer {
   const inflected = new Map(
     Object.entries(CLASS_OF_TAG).map(([tag, wordClass]) => [tag, indexClass(classes[wordClass])]),
   );
-  return (text, tag) => {
-    const word = text.toLowerCase().replaceAll('’', "'");
-    const known = fixedLemmas.get(`${tag} ${word}`) ?? fixedLemmas.get(word);
-    if (known !== undefined) return known;
-    // The tagger sometimes takes "'s" for another verb form; it is a form of "be" all the same.
-    if (word.startsWith("'") && VERBAL.test(tag)) return fixedLemmas.get(`VBZ ${word}`) ?? word;
-    return inflected.get(tag)?.(word) ?? word;
-  };
+  const memo = createMemo<string>(REMEMBERED_WORDS);
+  return (text, tag) =>
+    memo(`${tag} ${text}`, () => {
+      const word = text.toLowerCase().replaceAll('’', "'");
+      const known = fixedLemmas.get(`${tag} ${word}`) ?? fixedLemmas.get(word);
+      if (known !== undefined) return known;
+      // The tagger sometimes takes "'s" for another verb form; it is a form of "be" all the same.
+      if (word.startsWith("'") && VERBAL.test(tag)) return fixedLemmas.get(`VBZ ${word}`) ?? word;
+      return inflected.get(tag)?.(word) ?? word;
+    });
 }
 
 function indexClass({

@@ -1,7 +1,7 @@
 import type { Block, Kernel } from './wasm-kernel.ts';
 
 /** Outputs that the kernel computes side by side. */
-const BLOCK_OUTPUTS = 12;
+const BLOCK_OUTPUTS = 8;
 /** Rows that the kernel computes side by side. */
 const BLOCK_ROWS = 4;
 

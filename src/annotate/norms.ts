@@ -1,3 +1,5 @@
+import { createMemo } from './memo.ts';
+
 /** Tables behind the NORM attribute, as `vocabulary.json` holds them. */
 export interface NormTables {
   readonly norms: Readonly<Record<string, string>>;
@@ -16,6 +18,8 @@ export interface Word {
 /** Gives every word its norm: "can", "not" for "ca", "n't"; "January" for "Jan."; "color" for "colour". */
 export type Normalizer = (words: readonly Word[]) => readonly string[];
 
+const REMEMBERED_WORDS = 20_000;
+
 /** Contractions have at most three pieces: "should" + "n't" + "'ve". */
 const MOST_PIECES = 3;
 
@@ -26,8 +30,9 @@ export function createNormalizer(tables: NormTables, toId: (text: string) => big
   );
   const exceptions = new Map(Object.entries(tables.exceptions));
 
+  const memo = createMemo<string>(REMEMBERED_WORDS);
   const normalizeWord = (text: string): string =>
-    byHash.get(toId(text)) ?? common.get(text) ?? text.toLowerCase();
+    memo(text, () => byHash.get(toId(text)) ?? common.get(text) ?? text.toLowerCase());
 
   /** The longest exception that begins at a word, with exactly the pieces which the tokenizer gives it. */
   const findException = (words: readonly Word[], from: number): readonly string[] | undefined => {

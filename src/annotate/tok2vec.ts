@@ -5,8 +5,8 @@ import type { ModelFile } from './model-file.ts';
 import type { Attribute, TokenFeatures } from './token-features.ts';
 import type { Kernel } from './wasm-kernel.ts';
 
-/** Zero rows before and after the text; they too pass through the layers, as in training. */
-const PADDING = 4;
+/** Rows that the kernel reads beyond the last one, whatever they hold. */
+const SPARE_ROWS = 4;
 
 export interface TokenEncoder {
   /**
@@ -63,16 +63,20 @@ export function createTokenEncoder(
   return {
     encode: (tokens) => {
       mixUnseen(tokens);
-      const rows = tokens.length + 2 * PADDING;
-      // One more row on each side is the outermost rows' neighbour and stays zero.
-      const block = kernel.take((padRows(rows) + 2) * WIDTH);
+      // A vector depends on as many neighbours on each side as there are layers; those outside the text begin as zeros.
+      // Each layer needs one less of them than the layer before.
+      const block = kernel.take((padRows(tokens.length + 2 * depth) + SPARE_ROWS) * WIDTH);
       const vectors = kernel.floats(block).fill(0);
       for (const [index, token] of tokens.entries()) {
-        vectors.set(mixed.get(token) ?? [], (1 + PADDING + index) * WIDTH);
+        vectors.set(mixed.get(token) ?? [], (depth + index) * WIDTH);
       }
-      const live = block.pointer + 4 * WIDTH;
-      for (const layer of layers) layer.apply(block.pointer, WIDTH, rows, live, live);
-      return live + 4 * WIDTH * PADDING;
+      const toPointer = (row: number): number => block.pointer + 4 * WIDTH * row;
+      for (const [index, layer] of layers.entries()) {
+        const first = index + 1;
+        const rows = tokens.length + 2 * (depth - first);
+        layer.apply(toPointer(first - 1), WIDTH, rows, toPointer(first), toPointer(first));
+      }
+      return toPointer(depth);
     },
   };
 }

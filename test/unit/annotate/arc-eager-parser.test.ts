@@ -1,63 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { NO_LIMITS, parseArcEager, parseParserMoves } from '../../../src/annotate/arc-eager-parser.ts';
+import { NO_LIMITS, parseArcEager, groupParserMoves } from '../../../src/annotate/arc-eager-parser.ts';
 import { createRandomScorer, createScriptedScorer, describeTree } from './dependency-world.ts';
 
-const moves = parseParserMoves(['S', 'D', 'L-nsubj', 'L-det', 'R-dobj', 'R-punct', 'B-ROOT']);
+const names = ['S', 'D', 'L-nsubj', 'L-det', 'R-dobj', 'R-punct', 'B-ROOT'];
+const moves = groupParserMoves(names);
 
 describe('parseArcEager', () => {
   test.each([
     {
       name: 'attaches to both sides',
       words: 'She reads the book',
-      script: [
-        'shift',
-        'attachLeft nsubj',
-        'shift',
-        'shift',
-        'attachLeft det',
-        'attachRight dobj',
-        'reduce',
-        'reduce',
-      ],
+      script: ['S', 'L-nsubj', 'S', 'S', 'L-det', 'R-dobj', 'D', 'D'],
       tree: ['She nsubj reads', 'reads ROOT reads', 'the det book', 'book dobj reads'],
     },
     {
       name: 'breaks one text into two sentences',
       words: 'Go . Stop .',
-      script: [
-        'shift',
-        'breakSentence ROOT',
-        'attachRight punct',
-        'reduce',
-        'reduce',
-        'shift',
-        'attachRight punct',
-      ],
+      script: ['S', 'B-ROOT', 'R-punct', 'D', 'D', 'S', 'R-punct'],
       tree: ['Go ROOT Go', '. punct Go', 'Stop ROOT Stop', '. punct Stop'],
     },
     {
       name: 'puts a token without head back and attaches it later',
       words: 'a b c',
-      script: ['shift', 'shift', 'reduce', 'attachRight dobj', 'attachRight dobj'],
+      script: ['S', 'S', 'D', 'R-dobj', 'R-dobj'],
       tree: ['a ROOT a', 'b dobj a', 'c dobj b'],
     },
     {
       name: 'lets a token have a new head',
       words: 'a b c',
-      script: ['shift', 'attachRight dobj', 'attachLeft nsubj', 'attachLeft det', 'shift'],
+      script: ['S', 'R-dobj', 'L-nsubj', 'L-det', 'S'],
       tree: ['a det c', 'b nsubj c', 'c ROOT c'],
     },
   ])('$name', ({ words, script, tree }) => {
     const tokens = words.split(' ');
-    const parsed = parseArcEager(tokens.length, moves, createScriptedScorer(moves, script));
+    const parsed = parseArcEager(tokens.length, moves, createScriptedScorer(names, script));
     expect(describeTree(tokens, parsed)).toEqual(tree);
   });
 
   test('describes a state by its buffer, its stack and their last dependents', () => {
     const seen: (readonly number[])[] = [];
-    const script = createScriptedScorer(moves, ['shift', 'attachLeft nsubj', 'shift', 'attachRight dobj']);
+    const script = createScriptedScorer(names, ['S', 'L-nsubj', 'S', 'R-dobj']);
     parseArcEager(4, moves, (features) => {
       seen.push([...features]);
       return script(features);
@@ -74,7 +58,7 @@ describe('parseArcEager', () => {
   test('takes the first of equal moves', () => {
     const equal = parseArcEager(
       2,
-      parseParserMoves(['S', 'D', 'R-dobj', 'R-punct']),
+      groupParserMoves(['S', 'D', 'R-dobj', 'R-punct']),
       () => new Float32Array(4),
     );
     expect(equal.labels).toEqual(['ROOT', 'ROOT']);
@@ -88,7 +72,7 @@ describe('parseArcEager', () => {
         fc.array(fc.nat({ max: 39 }), { maxLength: 5 }),
         (length, seed, starts) => {
           const limits = { ...NO_LIMITS, starts: new Set(starts) };
-          const { heads } = parseArcEager(length, moves, createRandomScorer(moves.length, seed), limits);
+          const { heads } = parseArcEager(length, moves, createRandomScorer(names.length, seed), limits);
           expect(heads).toHaveLength(length);
           for (const [token, head] of heads.entries()) {
             const [left, right] = [Math.min(token, head), Math.max(token, head)];
@@ -104,9 +88,9 @@ describe('parseArcEager', () => {
   });
 
   test('never breaks before a token that is inside a sentence', () => {
-    const script = ['shift', 'breakSentence ROOT'];
-    const free = parseArcEager(3, moves, createScriptedScorer(moves, script));
-    const limited = parseArcEager(3, moves, createScriptedScorer(moves, script), {
+    const script = ['S', 'B-ROOT'];
+    const free = parseArcEager(3, moves, createScriptedScorer(names, script));
+    const limited = parseArcEager(3, moves, createScriptedScorer(names, script), {
       starts: new Set(),
       insides: new Set([1, 2]),
     });
@@ -115,6 +99,6 @@ describe('parseArcEager', () => {
   });
 });
 
-test('parseParserMoves refuses an unknown move', () => {
-  expect(() => parseParserMoves(['S', 'X-nsubj'])).toThrow('parser: unknown move X-nsubj');
+test('groupParserMoves refuses an unknown move', () => {
+  expect(() => groupParserMoves(['S', 'X-nsubj'])).toThrow('parser: unknown move X-nsubj');
 });

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 
 import {
   decodeEntities,
-  parseRecognizerMoves,
+  groupRecognizerMoves,
   type TokenBounds,
 } from '../../../src/annotate/biluo-decoder.ts';
 import { createRandomScorer } from './dependency-world.ts';
 
 const names = ['B-ORG', 'B-GPE', 'I-ORG', 'I-GPE', 'L-ORG', 'L-GPE', 'U-ORG', 'U-GPE', 'U', 'O'];
-const moves = parseRecognizerMoves(names);
+const moves = groupRecognizerMoves(names);
 
 function makeBounds(
   length: number,
@@ -73,7 +73,7 @@ describe('decodeEntities', () => {
           for (const { first, end, score } of decodeEntities(
             makeBounds(length, starts),
             moves,
-            createRandomScorer(moves.length, seed),
+            createRandomScorer(names.length, seed),
           )) {
             expect(first).toBeGreaterThanOrEqual(last);
             expect(end).toBeGreaterThan(first);
@@ -89,6 +89,6 @@ describe('decodeEntities', () => {
   });
 });
 
-test('parseRecognizerMoves refuses an unknown move', () => {
-  expect(() => parseRecognizerMoves(['M-ORG'])).toThrow('recognizer: unknown move M-ORG');
+test('groupRecognizerMoves refuses an unknown move', () => {
+  expect(() => groupRecognizerMoves(['M-ORG'])).toThrow('recognizer: unknown move M-ORG');
 });

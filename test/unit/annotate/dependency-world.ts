@@ -1,4 +1,4 @@
-import type { DependencyTree, ParserMove } from '../../../src/annotate/arc-eager-parser.ts';
+import type { DependencyTree } from '../../../src/annotate/arc-eager-parser.ts';
 import type { MoveScorer } from '../../../src/annotate/transition-scorer.ts';
 
 /** Scores that look random and are always the same for a seed. */
@@ -12,12 +12,11 @@ export function createRandomScorer(moves: number, seed: number): MoveScorer {
 }
 
 /** Scores that make the parser take these moves one after the other. */
-export function createScriptedScorer(moves: readonly ParserMove[], script: readonly string[]): MoveScorer {
+export function createScriptedScorer(names: readonly string[], script: readonly string[]): MoveScorer {
   let step = 0;
-  const names = moves.map(({ action, label }) => `${action} ${label}`.trim());
   return () => {
-    const wanted = names.indexOf(script[step++] ?? '');
-    return Float32Array.from(names, (_, move) => (move === wanted ? 1 : 0));
+    const wanted = script[step++];
+    return Float32Array.from(names, (name) => (name === wanted ? 1 : 0));
   };
 }
 

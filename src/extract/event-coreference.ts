@@ -21,6 +21,17 @@ const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
   'REJECT',
   'REQUEST',
 ]);
+/** Types of which one that lies ahead and one that is past are two. */
+const TIMELY: ReadonlySet<EventType> = new Set<EventType>([
+  'CONSULT',
+  'FIGHT',
+  'SANCTION',
+  'MOBILIZE',
+  'ELECTION',
+  'ASSAULT',
+  'SURVEIL',
+  'REDUCE_RELATIONS',
+]);
 const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'next']);
 const COUNTING = new Set([...ORDINALS, 'another', 'other']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
@@ -67,34 +78,62 @@ export function findSameEvents(
   context: ExtractionContext,
 ): readonly EventLink[] {
   const links: EventLink[] = [];
-  const groups = new Map<number, TriggeredEvent[]>();
-  for (const [at, later] of events.entries()) {
-    let best: { readonly index: number; readonly rule: string; readonly score: number } | undefined;
-    for (let index = at - 1; index >= 0; index -= 1) {
-      const earlier = events[index];
-      if (earlier === undefined) continue;
-      const judged = judgeSame(earlier, later, context);
-      if (judged === undefined || (best !== undefined && judged.score <= best.score)) continue;
-      const group = groups.get(index) ?? [earlier];
-      if (group.every((member) => member === earlier || !differs(member, later, context)))
-        best = { index, ...judged };
-    }
-    const antecedent = best === undefined ? undefined : events[best.index];
-    if (best === undefined || antecedent === undefined) continue;
+  const groups = new Map<number, readonly TriggeredEvent[]>();
+  const join = (at: number, best: Candidate): void => {
     links.push({ type: 'SAME', source: at, target: best.index, rule: best.rule });
-    const group = groups.get(best.index) ?? [antecedent];
-    group.push(later);
-    groups.set(best.index, group);
-    groups.set(at, group);
+    const merged = [...groupOf(best.index), ...groupOf(at)];
+    for (const member of merged) groups.set(member.event.index, merged);
+  };
+  const groupOf = (index: number): readonly TriggeredEvent[] =>
+    groups.get(index) ?? events.slice(index, index + 1);
+
+  for (const at of events.keys()) {
+    const light = findAntecedent(at, events, groupOf, context);
+    if (light === undefined) continue;
+    join(at, light);
+    // The noun of "he held the call" also takes up what was told before.
+    if (light.rule !== 'light') continue;
+    const earlier = findAntecedent(at, events, groupOf, context);
+    if (earlier !== undefined) join(at, earlier);
   }
   return links;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly rule: string;
+  readonly score: number;
+}
+
+/** The best earlier mention outside its own group, where nothing in both groups contradicts. */
+function findAntecedent(
+  at: number,
+  events: readonly TriggeredEvent[],
+  groupOf: (index: number) => readonly TriggeredEvent[],
+  context: ExtractionContext,
+): Candidate | undefined {
+  const later = events[at];
+  if (later === undefined) return undefined;
+  const own = groupOf(at);
+  let best: Candidate | undefined;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const earlier = events[index];
+    if (earlier === undefined || own.includes(earlier)) continue;
+    const judged = judgeSame(earlier, later, context);
+    if (judged === undefined || (best !== undefined && judged.score <= best.score)) continue;
+    const agrees = groupOf(index).every((member) =>
+      own.every((mine) => (member === earlier && mine === later) || !differs(member, mine, context)),
+    );
+    if (agrees) best = { index, ...judged };
+  }
+  return best;
 }
 
 function judgeSame(
   earlier: TriggeredEvent,
   later: TriggeredEvent,
   context: ExtractionContext,
-): { readonly rule: string; readonly score: number } | undefined {
+): Omit<Candidate, 'index'> | undefined {
   const a = earlier.event;
   const b = later.event;
   const distance = b.sentence - a.sentence;
@@ -117,6 +156,8 @@ function judgeSame(
     !sharesSpeaker(a, b)
   )
     return undefined;
+  const timely = a.type === b.type && TIMELY.has(a.type);
+  if (timely && !isCompatibleStatus(a, b)) return undefined;
   const definite = later.trigger.kind === 'noun' && isDefinite(later, context);
   const title = context.document.sentences[a.sentence]?.zone === 'title';
   if (!EVERYDAY.has(a.lemma) && !EVERYDAY.has(b.lemma)) {

@@ -34,6 +34,8 @@ const NOT_WHEN: ReadonlySet<string> = new Set([
 const TOWARDS_TIME: ReadonlySet<string> = new Set(['prep', 'advmod', 'pobj', 'npadvmod', 'dobj', 'nmod']);
 /** Main clauses of the first sentences tell the news itself; later ones often its history. */
 const NEWS_SENTENCES = 6;
+/** How far back a day that was told of still counts. */
+const STORY_SENTENCES = 2;
 /** Chains of clauses are short; broken trees can be long. */
 const MAX_DEPTH = 8;
 
@@ -61,9 +63,32 @@ export function createTimeAttacher(
     const governor = depth < MAX_DEPTH ? findDatingGovernor(predicate, context) : undefined;
     const inherited = governor === undefined ? {} : find(governor, depth + 1);
     if (inherited.date !== undefined || inherited.time !== undefined) return inherited;
-    return publication !== undefined && isNews(predicate, context, readMood) ? { date: publication } : {};
+    if (publication === undefined || !isNews(predicate, context, readMood)) return {};
+    return findToldDay(predicate, context, findOwnTimes) ?? { date: publication };
   };
   return (predicate) => find(predicate, 0);
+}
+
+/** The day that the sentences just before tell of: "On Tuesday he spoke. He then left." Reports are as new as the article. */
+function findToldDay(
+  predicate: number,
+  context: ExtractionContext,
+  findOwnTimes: (predicate: number) => readonly TimeMention[],
+): EventTime | undefined {
+  const { sentences } = context.document;
+  const { sentence } = context.token(predicate);
+  const here = sentences[sentence];
+  if (findTense(predicate, context) !== 'past' || isTelling(predicate, context)) return undefined;
+  for (let index = sentence - 1; index >= Math.max(0, sentence - STORY_SENTENCES); index -= 1) {
+    const before = sentences[index];
+    if (before === undefined || before.zone !== here?.zone) return undefined;
+    for (let token = before.firstToken; token < before.endToken; token += 1) {
+      if (context.token(token).dep !== 'ROOT' || findTense(token, context) !== 'past') continue;
+      const [day] = findOwnTimes(token).filter(({ interval }) => interval?.precision === 'day');
+      if (day !== undefined) return toEventTime(day);
+    }
+  }
+  return undefined;
 }
 
 function toEventTime(time: TimeMention): EventTime {
@@ -86,7 +111,9 @@ function createTimeFinder(
         const time = byToken.get(child);
         if (time !== undefined) {
           const bounds = preposition !== undefined && NOT_WHEN.has(preposition);
-          if (isPoint(time) && !bounds && dep !== 'conj') found.push(time);
+          if (isPoint(time) && (!bounds || isScheduled(node, context)) && dep !== 'conj') found.push(time);
+        } else if (dep === 'acl' && isScheduling(child, context)) {
+          visit(child, preposition);
         } else if (TOWARDS_TIME.has(dep) && !(node !== predicate && isHappening(node, context))) {
           visit(child, dep === 'prep' ? context.lemma(child) : preposition);
         }
@@ -95,6 +122,15 @@ function createTimeFinder(
     visit(predicate, undefined);
     return found.filter((time) => predicate < time.firstToken || time.endToken <= predicate);
   };
+}
+
+/** "scheduled for Jan. 10": the time of what is scheduled. */
+function isScheduled(preposition: number, context: ExtractionContext): boolean {
+  return isScheduling(context.token(preposition).head, context);
+}
+
+function isScheduling(verb: number, context: ExtractionContext): boolean {
+  return context.predicates.scheduled.has(context.lemma(verb));
 }
 
 function isPoint(time: TimeMention): boolean {
@@ -117,8 +153,7 @@ function findDatingGovernor(predicate: number, context: ExtractionContext): numb
     if (dep === 'conj' && context.isNoun(head)) return head;
     if (dep === 'dobj' || dep === 'nsubjpass')
       return !context.isVerb(head) || !passesTime(predicate, head, context) ? undefined : head;
-    if (dep === 'nsubj' || dep === 'attr')
-      return predicates.occur.has(context.lemma(head)) || context.lemma(head) === 'be' ? head : undefined;
+    if (dep === 'nsubj' || dep === 'attr') return context.isVerb(head) ? head : undefined;
     if (dep !== 'pobj' || !['in', 'during', 'at', 'with'].includes(context.lemma(head))) return undefined;
     const governor = token(head).head;
     return context.isVerb(governor) ? governor : undefined;
@@ -134,7 +169,9 @@ function findDatingGovernor(predicate: number, context: ExtractionContext): numb
   )
     return head;
   if (dep === 'advcl' && (tag === 'VBG' || tag === 'VBN' || opensMeanwhile(predicate, context))) return head;
-  return dep === 'ccomp' && isUnderWay(predicate, context) && predicates.report.has(context.lemma(head))
+  return dep === 'ccomp' &&
+    (/^VB[ZP]$/u.test(tag) || isUnderWay(predicate, context)) &&
+    predicates.report.has(context.lemma(head))
     ? head
     : undefined;
 }
@@ -164,7 +201,7 @@ function passesTime(noun: number, verb: number, context: ExtractionContext): boo
   return !known && !predicates.report.has(context.lemma(verb));
 }
 
-/** "said it is buying", "said it has bought": as recent as the report. */
+/** "is buying", "has bought": as recent as the telling. */
 function isUnderWay(verb: number, context: ExtractionContext): boolean {
   return context.syntax.children(verb).some((child) => {
     const { dep, tag } = context.token(child);

@@ -12,14 +12,13 @@ import { findSameEvents } from './event-coreference.ts';
 import type { TriggeredEvent } from './event-coreference.ts';
 import { findEventLinks } from './event-links.ts';
 import { createTimeAttacher } from './event-time.ts';
-import type { EventTime } from './event-time.ts';
 import { createContext } from './extraction-context.ts';
 import type { EventVocabulary, ExtractionContext } from './extraction-context.ts';
 import { createMoodReader } from './factuality.ts';
 import { findInteractions } from './interactions.ts';
 import { summarizeMood } from './mood.ts';
-import type { Mood } from './mood.ts';
 import { createQuotationSpeakers } from './quotation.ts';
+import { shareDates } from './shared-dates.ts';
 import { isSalient } from './salience.ts';
 import { findTense } from './tense.ts';
 import { findTriggers } from './triggers.ts';
@@ -42,14 +41,16 @@ export function findEvents(
   const context = createContext(document, vocabulary);
   const triggers = findTriggers(context);
   const triggered = addContents(readEvents(triggers, times, context), context);
-  const events = triggered.map(({ event }) => event);
+  const same = findSameEvents(triggered, context);
+  const events = shareDates(
+    triggered.map(({ event }) => event),
+    same,
+  ).map((event) => placeAhead(event, document.article.published?.value));
+  const sources = events.map((event, index) => ({ event, edge: triggers[index]?.evoked.frame.edge ?? null }));
   return {
     events,
-    eventLinks: [...findSameEvents(triggered, context), ...findEventLinks(events, context)],
-    interactions: findInteractions(
-      triggered.map(({ event, trigger }) => ({ event, edge: trigger.evoked.frame.edge })),
-      context,
-    ),
+    eventLinks: [...same, ...findEventLinks(events, context)],
+    interactions: findInteractions(sources, context),
   };
 }
 
@@ -64,8 +65,7 @@ function readEvents(
   return triggers.map((trigger, index) => {
     const { evoked, token: at } = trigger;
     const token = context.token(at);
-    const time = attachTime(at);
-    const mood = aheadOfPublication(time, context) ? placeAhead(readMood(at)) : readMood(at);
+    const mood = readMood(at);
     const unsaved: Omit<EventMention, 'salient'> = {
       index,
       type: evoked.frame.type,
@@ -79,7 +79,7 @@ function readEvents(
       tense: findTense(at, context),
       future: mood.future,
       attributions: findAttributions(at, context, quotations),
-      ...time,
+      ...attachTime(at),
       score: scoreOf(trigger),
       rule: evoked.known ? `frame:${evoked.lemma}` : trigger.kind,
     };
@@ -88,13 +88,10 @@ function readEvents(
 }
 
 /** What is dated after the day of publication cannot have happened yet. */
-function aheadOfPublication({ time, date }: EventTime, context: ExtractionContext): boolean {
-  const published = context.document.article.published?.value;
-  return time !== undefined && date !== undefined && published !== undefined && date.start > published;
-}
-
-function placeAhead(mood: Mood): Mood {
-  return { ...mood, planned: true, future: true };
+function placeAhead(event: EventMention, published: string | undefined): EventMention {
+  const { date, time, status } = event;
+  const ahead = time !== undefined && date !== undefined && published !== undefined && date.start > published;
+  return ahead && status === 'actual' ? { ...event, status: 'planned', future: true } : event;
 }
 
 /** Events that fill a place of another: "threatened to *invade*", "denied the *attack*". */

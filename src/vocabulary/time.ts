@@ -55,6 +55,8 @@ export interface TimeVocabulary {
   >;
   /** `weekday` is 0 (Sunday) to 6. */
   readonly weekdays: ReadonlyMap<string, { readonly weekday: number; readonly abbreviation: boolean }>;
+  /** Words that make a weekday a name: "Black Monday". */
+  readonly weekdayNames: ReadonlySet<string>;
   readonly seasons: ReadonlyMap<string, Season>;
   readonly partsOfDay: ReadonlyMap<string, PartOfDay>;
   readonly units: ReadonlyMap<string, UnitWord>;
@@ -117,6 +119,7 @@ const schema = z.strictObject({
     )
     .length(12),
   weekdays: z.array(z.strictObject({ name: word, abbreviations: z.array(word) })).length(7),
+  weekdayNames: words,
   seasons: z.record(
     word,
     z.strictObject({
@@ -203,6 +206,7 @@ export function loadTimeVocabulary(): TimeVocabulary {
         ...abbreviations.map((short): [string, WeekdayName] => [short, { weekday, abbreviation: true }]),
       ]),
     ),
+    weekdayNames: new Set(data.weekdayNames),
     seasons: toMap(data.seasons),
     partsOfDay: toMap(data.partsOfDay),
     units: new Map(

@@ -3,7 +3,7 @@ import type { ReadAmount } from './amounts.ts';
 import type { Amount, TimeExpression } from './expression.ts';
 import { isDash } from './lexemes.ts';
 import type { Found, Line } from './line.ts';
-import { skipDash, skipWord, tagAt, wordAt } from './line.ts';
+import { readPhrase, skipDash, skipWord, tagAt, wordAt } from './line.ts';
 import { toRecurring } from './day-rules.ts';
 import { endsClause } from './period-rules.ts';
 import { formatDuration } from './timex-values.ts';
@@ -11,7 +11,6 @@ import { formatDuration } from './timex-values.ts';
 type Measured = Found<TimeExpression>;
 
 const THE: ReadonlySet<string> = new Set(['the']);
-const THAN_OR_TO: ReadonlySet<string> = new Set(['to', 'of']);
 
 /** "two weeks ago", "a day later", "six months", "27-year", "two weeks before", "decades-long"; never an age. */
 export function readMeasure(line: Line, at: number): Measured | undefined {
@@ -22,7 +21,7 @@ export function readMeasure(line: Line, at: number): Measured | undefined {
   // A speed is no time.
   if (isRate(line, at, read))
     return isShortUnit(amount.unit) ? undefined : { end: read.end, value: toSet(amount) };
-  return readOffset(line, read.end, amount) ?? toDuration(line, read);
+  return readOffset(line, read.end, amount) ?? toDuration(line, at, read);
 }
 
 /** "the past 30 days", "the next six months", "the past decade", "the first two weeks", "the last few years". */
@@ -49,9 +48,22 @@ export function readSpan(line: Line, at: number): Measured | undefined {
     return { end: bare.end, value: { form: 'duration', amount: bare.value, side } };
   // "the past decade", "the past year": what has passed of it.
   const unit = units.get(wordAt(line, the + 1));
-  if (unit === undefined || unit.plural || (word !== 'past' && !isShortUnit(unit.base))) return undefined;
-  if (the === at && word !== 'past') return undefined;
+  if (unit === undefined || unit.plural) return undefined;
+  const elapsed =
+    word === 'past' || (the > at && (isShortUnit(unit.base) || isWithinLast(line, at, word, unit.base)));
+  if (!elapsed) return undefined;
   return { end: the + 2, value: { form: 'duration', amount: { count: unit.count, unit: unit.base }, side } };
+}
+
+/** "in the last year" is what has passed of it, "the last quarter" and "last year" are its periods. */
+function isWithinLast(line: Line, at: number, word: string, unit: string): boolean {
+  const before = wordAt(line, at - 1);
+  return (
+    word === 'last' &&
+    unit !== 'quarter' &&
+    unit !== 'weekend' &&
+    /^(?:in|over|within|during|for)$/u.test(before)
+  );
 }
 
 /** "daily", "every two weeks", "each year", "per day", "every Sunday". */
@@ -77,7 +89,11 @@ export function readSet(line: Line, at: number): Measured | undefined {
 /** "15 tankers a year", "60 miles an hour": a count before an article that means "each". */
 function isRate(line: Line, at: number, read: Found<ReadAmount>): boolean {
   const { rateWords, directions } = line.vocabulary;
-  if (!read.value.article || read.value.amount.count !== 1 || directions.has(wordAt(line, read.end)))
+  if (
+    !read.value.article ||
+    read.value.amount.count !== 1 ||
+    readPhrase(line, read.end, directions) !== undefined
+  )
     return false;
   const before = wordAt(line, at - 1);
   return /^(?:NNS?|CD|NNPS)$/u.test(tagAt(line, at - 1)) || /\d$/u.test(before) || rateWords.has(before);
@@ -85,27 +101,21 @@ function isRate(line: Line, at: number, read: Found<ReadAmount>): boolean {
 
 /** The distance in time that an amount becomes with "ago", "later", "before" … behind it. */
 function readOffset(line: Line, end: number, amount: Amount): Measured | undefined {
-  const from = wordAt(line, end) === 'from' && /^(?:now|today)$/u.test(wordAt(line, end + 1));
-  if (from) return { end: end + 2, value: { form: 'offset', amount, shift: 1, origin: 'publication' } };
-  const inAdvance = wordAt(line, end) === 'in' && wordAt(line, end + 1) === 'advance' ? 1 : 0;
-  const direction = inAdvance > 0 ? EVENT_PAST : line.vocabulary.directions.get(wordAt(line, end));
+  const direction = readPhrase(line, end, line.vocabulary.directions);
   if (direction === undefined) return undefined;
-  if (direction.origin !== 'event')
-    return {
-      end: end + 1,
-      value: { form: 'offset', amount, shift: direction.shift, origin: direction.origin },
-    };
-  const after = end + 1 + inAdvance;
-  if (!THAN_OR_TO.has(wordAt(line, after)) && endsClause(line, after))
-    return { end: after, value: { form: 'offset', amount, shift: direction.shift, origin: 'narrative' } };
-  return { end, value: { form: 'duration', amount, fromEvent: direction.shift } };
+  const { shift, origin } = direction.value;
+  if (origin !== 'event') return { end: direction.end, value: { form: 'offset', amount, shift, origin } };
+  if (endsClause(line, direction.end))
+    return { end: direction.end, value: { form: 'offset', amount, shift, origin: 'narrative' } };
+  return { end, value: { form: 'duration', amount, fromEvent: shift } };
 }
 
-const EVENT_PAST = { shift: -1, origin: 'event' } as const;
-
-function toDuration(line: Line, read: Found<ReadAmount>): Measured {
+function toDuration(line: Line, at: number, read: Found<ReadAmount>): Measured {
   const long = isDash(line.lexemes[read.end]) && wordAt(line, read.end + 1) === 'long';
-  return { end: long ? read.end + 2 : read.end, value: toPlainDuration(read.value.amount) };
+  const { amount } = read.value;
+  if (long) return { end: read.end + 2, value: toPlainDuration(amount) };
+  const fromNow = wordAt(line, at - 1) === 'in' && !read.value.hyphened;
+  return { end: read.end, value: { form: 'duration', amount, ...(fromNow && { fromNow }) } };
 }
 
 /** "decades-long", "hour-long", "yearlong", "for years", "years ago". */
@@ -128,6 +138,8 @@ function readUncounted(line: Line, at: number): Measured | undefined {
   if (offset?.value.form === 'offset') return offset;
   const before = wordAt(line, at - 1) === 'the' ? wordAt(line, at - 2) : wordAt(line, at - 1);
   if (!barePluralPrepositions.has(before) && offset === undefined) return undefined;
+  // "after hours trading": the unit is part of a compound.
+  if (offset === undefined && /^NNS?$/u.test(tagAt(line, bare.end))) return undefined;
   return offset ?? { end: bare.end, value: toPlainDuration(bare.value) };
 }
 
@@ -143,6 +155,8 @@ function isAge(line: Line, at: number, end: number): boolean {
 function isOtherWord(line: Line, at: number, read: Found<ReadAmount>): boolean {
   const noun = read.end - 1;
   const { unit } = read.value.amount;
+  // "the third in as many weeks", "how many years"
+  if (read.value.amount.count === 'vague' && /^(?:as|how)$/u.test(wordAt(line, at - 1))) return true;
   if (unit === 'second' && !read.value.plural && !read.value.hyphened) return true;
   if (unit === 'minute' && read.value.article && tagAt(line, noun + 1).startsWith('NN')) return true;
   // "an hour-long meeting": the article is the noun's.

@@ -7,25 +7,44 @@ import {
   monthOf,
   monthsInterval,
   toDay,
+  weekdayOf,
   yearOf,
   yearsInterval,
 } from './calendar.ts';
 import type { YearReference } from './expression.ts';
 import type { Form, ResolvedTime } from './resolved-time.ts';
+import type { Side } from './tense.ts';
 import { NO_DATE, toDayResolution, withInterval } from './resolved-time.ts';
 
-export function resolveDay({ month, day, endDay, year }: Form<'day'>, anchor: Anchor): ResolvedTime {
+export function resolveDay({ month, day, endDay, weekday, year }: Form<'day'>, anchor: Anchor): ResolvedTime {
   const known = findYear(year, anchor);
   const start =
     known !== undefined
       ? toDay(known, month, day)
       : year === undefined && anchor.published !== undefined
-        ? chooseYear((candidate) => toDay(candidate, month, day), anchor.published, anchor.side)
+        ? chooseDay(month, day, weekday, anchor.published, anchor.side)
         : undefined;
   if (start === undefined) return { kind: 'date', partial: { month, day } };
   const end = endDay === undefined ? undefined : toDay(yearOf(start), month, endDay);
   if (end === undefined) return toDayResolution(start);
   return { kind: 'date', value: `${start}/${end}`, interval: intervalBetween(start, end) };
+}
+
+/** A date without a year: the nearest that falls on the weekday beside it, if any does. */
+function chooseDay(
+  month: number,
+  day: number,
+  weekday: number | undefined,
+  published: string,
+  side: Side,
+): string | undefined {
+  const make = (year: number): string | undefined => toDay(year, month, day);
+  const onWeekday = (year: number): string | undefined => {
+    const date = make(year);
+    return date !== undefined && weekdayOf(date) === weekday ? date : undefined;
+  };
+  const fitting = weekday === undefined ? undefined : chooseYear(onWeekday, published, 'unknown');
+  return fitting ?? chooseYear(make, published, side);
 }
 
 export function resolveMonth({ month, year, shift }: Form<'month'>, anchor: Anchor): ResolvedTime {

@@ -8,8 +8,12 @@ type Calendar = Found<TimeExpression>;
 
 /** "Friday, July 21, 2017", "Dec. 7", "March 17-18", "11 December", "the 4th of July". */
 export function readDate(line: Line, at: number): Calendar | undefined {
+  const leading = line.vocabulary.weekdays.get(wordAt(line, at));
   const first = skipLeadingWeekday(line, at);
-  return readMonthFirst(line, first) ?? readDayFirst(line, first);
+  const date = readMonthFirst(line, first) ?? readDayFirst(line, first);
+  return date?.value.form === 'day' && leading !== undefined && first > at
+    ? { end: date.end, value: { ...date.value, weekday: leading.weekday } }
+    : date;
 }
 
 /** "2021-12-30", "12/30/2021", "7/8/07": the American order unless only the other is a date. */

@@ -45,7 +45,9 @@ export function readPartOfDay(line: Line, at: number): DayFound | undefined {
   }
   if (direct !== undefined && first === 'that') return toPart(direct, undefined);
   if (first !== 'the') return undefined;
-  const narrative = narrativeShifts.get(wordAt(line, at + 1));
+  const side = wordAt(line, at + 1);
+  // "the next morning" is the story's, as "the following morning" is.
+  const narrative = narrativeShifts.get(side) ?? (shifts.get(side) === 1 ? 1 : undefined);
   const later = narrative === undefined ? undefined : readPart(line, at + 2);
   if (later !== undefined && narrative !== undefined)
     return toPart(later, { form: 'period', period: 'day', shift: narrative, origin: 'narrative' });
@@ -71,6 +73,8 @@ function readWeekday(line: Line, at: number): DayFound | undefined {
   const lexeme = line.lexemes[name];
   if (weekday === undefined || lexeme?.capitalized !== true) return undefined;
   if (weekday.abbreviation && !(isMarked(line, name) && wordAt(line, name + 1) === '.')) return undefined;
+  const before = line.lexemes[name - 1];
+  if (before?.capitalized === true && line.vocabulary.weekdayNames.has(before.lower)) return undefined;
   const end = weekday.abbreviation ? name + 2 : name + 1;
   const origin = narrative === undefined ? 'publication' : 'narrative';
   return {

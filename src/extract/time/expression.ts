@@ -27,6 +27,8 @@ export type TimeExpression =
       readonly month: number;
       readonly day: number;
       readonly endDay?: number;
+      /** "Friday, Oct. 10": 0 (Sunday) to 6. */
+      readonly weekday?: number;
       readonly year?: YearReference;
     }
   /** "March 2014", "last October", "May". */
@@ -78,6 +80,8 @@ export type TimeExpression =
       readonly side?: Shift;
       /** "two weeks before" an event: on which side of it. */
       readonly fromEvent?: Shift;
+      /** "in two weeks": how long it takes until what lies ahead, or how long a thing took. */
+      readonly fromNow?: true;
     }
   /** Morning, evening … of a day; without one, of the story's day. */
   | { readonly form: 'partOfDay'; readonly part: PartOfDay; readonly day?: TimeExpression }

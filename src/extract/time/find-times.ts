@@ -28,7 +28,12 @@ type Resolved = Reading & { readonly resolution: ResolvedTime };
  * @see TimeML 1.2.1 annotation guidelines, TIMEX3
  */
 export function findTimes(document: AnnotatedDocument, vocabulary: TimeVocabulary): readonly TimeMention[] {
-  const grammar = { tokens: document.tokens, syntax: createSyntax(document.tokens), vocabulary };
+  const grammar = {
+    tokens: document.tokens,
+    sentences: document.sentences,
+    syntax: createSyntax(document.tokens),
+    vocabulary,
+  };
   const entities = indexEntities(document.recognized);
   const published = document.article.published?.value;
   const mentions: TimeMention[] = [];
@@ -67,12 +72,13 @@ function resolveLine(
       reached = moveReached(reached, resolution.interval);
     return { ...reading, resolution };
   });
+  const nearestDays = findNearestDays(resolved);
   const readingsWithDays = resolved.map((reading, index): Resolved => {
     const anchor = anchors[index];
     if (anchor === undefined) return reading;
     if (!isLooseClock(reading))
       return { ...reading, resolution: anchorToEvent(reading, resolved[index + 1]) };
-    const sentenceDay = findNearestDay(resolved, reading);
+    const sentenceDay = nearestDays[index]?.resolution.interval?.start;
     const resolution = resolveExpression(reading.expression, {
       ...anchor,
       ...(sentenceDay !== undefined && { sentenceDay }),
@@ -86,18 +92,20 @@ function isLooseClock({ expression }: Reading): boolean {
   return expression.form === 'clock' && expression.day === undefined;
 }
 
-/** The day that stands nearest to a clock time in its line. */
-function findNearestDay(resolved: readonly Resolved[], clock: Reading): string | undefined {
-  let nearest: string | undefined;
-  let distance = Infinity;
-  for (const other of resolved) {
-    if (isLooseClock(other) || other.resolution.interval?.precision !== 'day') continue;
-    const gap = other.start < clock.start ? clock.start - other.end : other.start - clock.end;
-    if (gap >= distance) continue;
-    distance = gap;
-    nearest = other.resolution.interval.start;
-  }
-  return nearest;
+/** For each expression, the day that stands nearest to it in its line, itself included. */
+function findNearestDays(resolved: readonly Resolved[]): readonly (Resolved | undefined)[] {
+  const isDay = (other: Resolved): boolean =>
+    !isLooseClock(other) && other.resolution.interval?.precision === 'day';
+  let before: Resolved | undefined;
+  const daysBefore = resolved.map((reading) => (before = isDay(reading) ? reading : before));
+  let after: Resolved | undefined;
+  const daysAfter = resolved.toReversed().map((reading) => (after = isDay(reading) ? reading : after));
+  return resolved.map((reading, index) => {
+    const left = daysBefore[index];
+    const right = daysAfter[resolved.length - 1 - index];
+    if (left === undefined || right === undefined) return left ?? right;
+    return reading.start - left.end <= right.start - reading.end ? left : right;
+  });
 }
 
 /** The token of an expression that the rest of it hangs on. */

@@ -58,6 +58,25 @@ export function skipStop(line: Line, at: number): number {
   return wordAt(line, at) === '.' && line.lexemes[at]?.glued === true ? at + 1 : at;
 }
 
+/** Lexemes of the longest phrase in a vocabulary. */
+const LONGEST_PHRASE = 8;
+
+/** The longest phrase of a vocabulary that begins at `at`. */
+export function readPhrase<Value>(
+  line: Line,
+  at: number,
+  phrases: ReadonlyMap<string, Value>,
+): Found<Value> | undefined {
+  let phrase = '';
+  let longest: Found<Value> | undefined;
+  for (let end = at; end < Math.min(at + LONGEST_PHRASE, line.lexemes.length); end += 1) {
+    phrase = end === at ? wordAt(line, end) : `${phrase} ${wordAt(line, end)}`;
+    const value = phrases.get(phrase);
+    if (value !== undefined) longest = { end: end + 1, value };
+  }
+  return longest;
+}
+
 /** A year of four digits that is no part of a longer number or code. */
 export function readYear(line: Line, at: number): Found<number> | undefined {
   const lexeme = line.lexemes[at];

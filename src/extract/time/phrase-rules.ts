@@ -2,16 +2,15 @@ import { readAmount } from './amounts.ts';
 import type { TimeExpression } from './expression.ts';
 import { readYearReference } from './calendar-rules.ts';
 import type { Found, Line } from './line.ts';
-import { skipWord, tagAt, wordAt } from './line.ts';
+import { readPhrase, skipWord, tagAt, wordAt } from './line.ts';
 
 type Phrase = Found<TimeExpression>;
 
 const THE: ReadonlySet<string> = new Set(['the']);
-const LONGEST_PHRASE = 8;
 
 /** "currently", "in recent years", "in the near future": times that name no date. */
 export function readReference(line: Line, at: number): Phrase | undefined {
-  const found = readLongest(line, at, line.vocabulary.references);
+  const found = readPhrase(line, at, line.vocabulary.references);
   // "in the past" of "in the past three years" is no reference of its own.
   if (found === undefined || readAmount(line, found.end) !== undefined) return undefined;
   // "the future of the talks" is what becomes of them.
@@ -26,7 +25,7 @@ export function readHoliday(line: Line, at: number): Phrase | undefined {
   const shift = line.vocabulary.shifts.get(wordAt(line, at));
   const first = shift === undefined ? at : skipWord(line, at + 1, THE);
   if (line.lexemes[first]?.capitalized !== true) return undefined;
-  const found = readLongest(line, first, line.vocabulary.holidays);
+  const found = readPhrase(line, first, line.vocabulary.holidays);
   if (found === undefined) return undefined;
   // "Johnnie Christmas" is a person.
   if (
@@ -41,20 +40,4 @@ export function readHoliday(line: Line, at: number): Phrase | undefined {
   return year === undefined
     ? { end: found.end, value: { form: 'holiday', rule } }
     : { end: year.end, value: { form: 'holiday', rule, year: year.value } };
-}
-
-/** The longest phrase of a vocabulary that begins at `at`. */
-function readLongest<Value>(
-  line: Line,
-  at: number,
-  phrases: ReadonlyMap<string, Value>,
-): Found<Value> | undefined {
-  let phrase = '';
-  let longest: Found<Value> | undefined;
-  for (let end = at; end < Math.min(at + LONGEST_PHRASE, line.lexemes.length); end += 1) {
-    phrase = end === at ? wordAt(line, end) : `${phrase} ${wordAt(line, end)}`;
-    const value = phrases.get(phrase);
-    if (value !== undefined) longest = { end: end + 1, value };
-  }
-  return longest;
 }

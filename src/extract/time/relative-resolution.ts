@@ -1,3 +1,4 @@
+import type { DateInterval } from '../../schema/dates.ts';
 import type { BaseUnit } from '../../vocabulary/time.ts';
 import type { Anchor } from './anchor.ts';
 import { chooseWeekday, findOrigin, moveDay, shiftWeekday, stepToWeekday } from './anchor.ts';
@@ -39,7 +40,11 @@ export function resolvePeriod(expression: Form<'period'>, anchor: Anchor): Resol
 }
 
 export function resolveOffset({ amount, shift, origin }: Form<'offset'>, anchor: Anchor): ResolvedTime {
-  if (amount.count === 'vague') return { kind: 'date', value: shift < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  if (amount.count === 'vague') {
+    // "hours later" is far from the story's time by an amount that no one tells.
+    if (origin === 'narrative') return { kind: 'duration', value: formatDuration(amount) };
+    return { kind: 'date', value: shift < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  }
   const from = findOrigin(anchor, origin, amount.unit, shift);
   const day = from === undefined ? undefined : moveDay(from, amount.count * shift, amount.unit);
   if (day === undefined) return NO_DATE;
@@ -67,17 +72,24 @@ function findFineness(count: number, unit: BaseUnit): Period {
   }
 }
 
-export function resolveDuration({ amount, side }: Form<'duration'>, anchor: Anchor): ResolvedTime {
-  const value = formatDuration(amount);
-  const { published } = anchor;
+export function resolveDuration(expression: Form<'duration'>, anchor: Anchor): ResolvedTime {
+  const interval = findElapsed(expression, anchor);
+  const value = formatDuration(expression.amount);
+  return interval === undefined ? { kind: 'duration', value } : { kind: 'duration', value, interval };
+}
+
+/** The days that an amount covers ("the past two weeks") or ends on ("in two weeks"), where publication anchors it. */
+function findElapsed(
+  { amount, side, fromNow }: Form<'duration'>,
+  { published, side: clauseSide }: Anchor,
+): DateInterval | undefined {
+  if (published === undefined || amount.count === 'vague') return undefined;
+  if (fromNow === true && clauseSide === 'future') {
+    const day = moveDay(published, amount.count, amount.unit);
+    return day === undefined ? undefined : findPeriodAround(findFineness(amount.count, amount.unit), day);
+  }
   // "the next 30 hours" of what has happened began in the story.
-  const ofStory = side === 1 && anchor.side === 'past';
-  if (side === undefined || side === 0 || published === undefined || amount.count === 'vague' || ofStory)
-    return { kind: 'duration', value };
+  if (side === undefined || side === 0 || (side === 1 && clauseSide === 'past')) return undefined;
   const other = moveDay(published, amount.count * side, amount.unit);
-  return {
-    kind: 'duration',
-    value,
-    ...(other !== undefined && { interval: intervalBetween(published, other) }),
-  };
+  return other === undefined ? undefined : intervalBetween(published, other);
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../document/annotated-document.ts';
+import type { Sentence, Token } from '../../document/annotated-document.ts';
 import type { Syntax } from '../../document/syntax.ts';
 import type { TimeVocabulary } from '../../vocabulary/time.ts';
 
@@ -8,6 +8,7 @@ export type Side = 'past' | 'future' | 'unknown';
 /** What deciding a tense needs of the document. */
 export interface Grammar {
   readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
   readonly syntax: Syntax;
   readonly vocabulary: TimeVocabulary;
 }
@@ -23,7 +24,7 @@ export function findSide(grammar: Grammar, token: number): Side {
     if (word === undefined) return 'unknown';
     if (at !== token && grammar.vocabulary.schedulingWords.has(word.lemma) && !isActivePast(grammar, word))
       return 'future';
-    if (word.tag.startsWith('VB') || word.tag === 'MD') {
+    if ((word.tag.startsWith('VB') || word.tag === 'MD') && !belongsToReport(grammar, token, word)) {
       const side = findVerbSide(grammar, word);
       if (side !== undefined) return side;
     }
@@ -43,17 +44,30 @@ function findVerbSide(grammar: Grammar, verb: Token): Side | undefined {
   if (verb.tag === 'MD' || has((helper) => helper.tag === 'MD' && vocabulary.futureModals.has(helper.lemma)))
     return 'future';
   if (has((helper) => helper.tag === 'TO')) return findInfinitiveSide(grammar, verb);
-  if (verb.lemma === 'be' && verb.tag !== 'VBD' && leadsInfinitive(grammar, verb)) return 'future';
+  if (verb.lemma === 'be' && verb.tag !== 'VBD' && leadsAhead(grammar, verb)) return 'future';
   if (verb.tag === 'VBD' || has((helper) => helper.tag === 'VBD' || helper.lemma === 'have')) return 'past';
   const present = has((helper) => helper.tag === 'VBZ' || helper.tag === 'VBP');
   if (verb.tag === 'VBG') return present ? 'future' : undefined;
-  if (verb.tag === 'VBN') return present ? 'unknown' : undefined;
+  if (verb.tag === 'VBN') return present ? 'unknown' : verb.dep === 'acl' ? 'past' : undefined;
   if (verb.tag === 'VB') return verb.dep === 'ROOT' ? 'unknown' : undefined;
-  return vocabulary.narrativePresentVerbs.has(verb.lemma) ? 'past' : 'unknown';
+  // Headlines tell the past in the present tense.
+  if (grammar.sentences[verb.sentence]?.zone === 'title') return 'unknown';
+  return vocabulary.narrativePresentVerbs.has(verb.lemma) ? 'past' : 'future';
 }
 
-/** "are to travel" */
-function leadsInfinitive({ tokens, syntax }: Grammar, verb: Token): boolean {
+/**
+ * Whether a time that the parser hung on a verb stands before that verb's clause, beside the verb which reports it: "said on
+ * Tuesday it would cut jobs".
+ */
+function belongsToReport({ syntax }: Grammar, token: number, verb: Token): boolean {
+  const subject = syntax.child(verb.index, 'nsubj', 'nsubjpass', 'expl');
+  return subject !== undefined && verb.head < token && token < syntax.leftmost(subject);
+}
+
+/** "are to travel", "is due" */
+function leadsAhead({ tokens, syntax, vocabulary }: Grammar, verb: Token): boolean {
+  const adjective = syntax.child(verb.index, 'acomp');
+  if (adjective !== undefined && vocabulary.schedulingWords.has(tokens[adjective]?.lemma ?? '')) return true;
   const complement = syntax.child(verb.index, 'xcomp');
   return complement !== undefined && syntax.children(complement).some((child) => tokens[child]?.tag === 'TO');
 }

@@ -66,6 +66,17 @@ const dates: readonly Row[] = [
   ['2010-11-29', 'Crowds filled the malls on Thanksgiving.', ['Thanksgiving', '2010-11-25']],
   ['2015-04-08', 'The pope spoke on Easter Sunday.', ['Easter Sunday', '2015-04-05']],
   ['2022-01-10', "The ban began on New Year's Day.", ["New Year's Day", '2022-01-01']],
+  ['2014-12-10', 'Stocks closed at a low on Friday, Oct. 10.', ['Friday, Oct. 10', '2014-10-10']],
+  ['2016-01-20', 'Prices had peaked on Friday, Oct. 10.', ['Friday, Oct. 10', '2015-10-10']],
+  ['2007-03-19', 'The carriers are not due until October.', ['October', '2007-10']],
+  ['2007-03-19', 'The 1886 election split the party.', ['1886', '1886']],
+  ['2007-03-19', 'Turnout was low in March and April 2006.', ['March', '2006-03'], ['April 2006', '2006-04']],
+  [
+    '2017-06-14',
+    'Exports rose from May 3 to June 4, 1987.',
+    ['May 3', '1987-05-03'],
+    ['June 4, 1987', '1987-06-04'],
+  ],
 ];
 
 const days: readonly Row[] = [
@@ -93,6 +104,28 @@ const days: readonly Row[] = [
   ['2008-01-09', 'Polls open the day after tomorrow.', ['the day after tomorrow', '2008-01-11']],
   ['2008-01-09', 'Snow fell on the morning of January 7.', ['the morning of January 7', '2008-01-07TMO']],
   ['2008-01-09', 'Services are held on Sundays.', ['Sundays', 'XXXX-WXX-7']],
+  ['2017-06-14', 'The maker said on Tuesday it would cut jobs.', ['Tuesday', '2017-06-13']],
+  ['2017-06-14', 'The maker said it would cut jobs on Tuesday.', ['Tuesday', '2017-06-20']],
+  [
+    '2017-06-14',
+    'A spokesman said late Saturday that talks would resume Sunday.',
+    ['late Saturday', '2017-06-10'],
+    ['Sunday', '2017-06-18'],
+  ],
+  ['2017-06-14', 'The trial opens Friday.', ['Friday', '2017-06-16']],
+  ['2017-06-14', 'The report, released Friday, shows a decline.', ['Friday', '2017-06-09']],
+  [
+    '2017-06-14',
+    'It rained on June 9, 2017. The next morning, the river rose.',
+    ['June 9, 2017', '2017-06-09'],
+    ['The next morning', '2017-06-10TMO'],
+  ],
+  [
+    '2017-06-14',
+    'They were shot on June 1. The following Tuesday, he died.',
+    ['June 1', '2017-06-01'],
+    ['The following Tuesday', '2017-06-06'],
+  ],
 ];
 
 const periods: readonly Row[] = [
@@ -197,6 +230,12 @@ const amounts: readonly Row[] = [
   ['2008-03-01', 'A census is held every ten years.', ['every ten years', 'P10Y']],
   ['2008-03-01', 'The site has two million daily visitors.', ['daily', 'P1D']],
   ['2008-03-01', 'Relations have warmed in recent years.', ['in recent years', 'PAST_REF']],
+  ['2017-06-14', 'He will be sentenced in two weeks.', ['two weeks', 'P2W', '2017-06-26/2017-07-02']],
+  ['2017-06-14', 'It was the first loss in 20 years.', ['20 years', 'P20Y']],
+  ['2017-06-14', 'Prices doubled in the last year.', ['the last year', 'P1Y', '2016-06-14/2017-06-14']],
+  ['2017-06-14', 'Hours later, police came.', ['Hours later', 'PTXH']],
+  ['2017-06-14', 'The years ahead will be hard.', ['years ahead', 'FUTURE_REF']],
+  ['2017-06-14', 'He held a two hour speech.', ['two hour', 'PT2H']],
 ];
 
 const clocks: readonly Row[] = [
@@ -240,6 +279,12 @@ const traps: readonly string[] = [
   'The Daily Telegraph reported the story.',
   'They won 3:2.',
   'Turn to page 1999 %.',
+  'It fell on what is known as Black Monday.',
+  'It is the third attack in as many weeks.',
+  'Shares fell in after hours trading.',
+  'They fought in the Winter War.',
+  'The future of the talks is unclear.',
+  'Johnnie Christmas drew the book.',
 ];
 
 describe('findTimes', () => {

@@ -43,15 +43,22 @@ export async function evaluateGold(
   terminal.print(json ? JSON.stringify({ evaluations, headlines }, null, 2) : formatScores(evaluations));
   if (baseline === undefined) return;
 
+  const frozen = existsSync(baseline) ? readBaseline(baseline) : undefined;
   if (freeze) {
-    await writeFileAtomically(baseline, [renderBaseline(headlines)]);
+    // Folders that were not scored now keep what was frozen of them.
+    const all = { ...frozen, ...headlines };
+    await writeFileAtomically(baseline, [renderBaseline(all)]);
     terminal.printError(`Frozen in ${baseline}.`);
     return;
   }
-  if (!existsSync(baseline)) {
+  if (frozen === undefined) {
     throw new CommandError(`${baseline} does not exist: make it with --baseline ${baseline} --freeze`, 2);
   }
-  const comparison = compareWithBaseline(readBaseline(baseline), headlines);
+  const scored = evaluations.map(({ gold }) => `${gold}/`);
+  const entries = Object.entries(frozen).filter(([measure]) =>
+    scored.some((gold) => measure.startsWith(gold)),
+  );
+  const comparison = compareWithBaseline(Object.fromEntries(entries), headlines);
   terminal.printError(formatComparison(comparison) || `The same as in ${baseline}.`);
   if (comparison.drops.length > 0) {
     throw new CommandError(`${comparison.drops.length} of the headlines fell below ${baseline}`, 1);

@@ -196,6 +196,35 @@ describe('wiregraph export', () => {
   });
 });
 
+describe('wiregraph evaluate', () => {
+  beforeEach(async () => {
+    await writeArticles({ 'a.txt': NEWS });
+    await run('build', at('news'), '--workspace', at('ws'));
+    for (const out of ['gold', 'same', 'worse']) {
+      await run('export', '--workspace', at('ws'), '--format', 'standoff', '--out', at(out));
+    }
+    await writeFile(at('worse/mentions.jsonl'), '');
+  });
+
+  it('finds what it builds itself as good as gold', async () => {
+    expect(await run('evaluate', at('gold'), '--json')).toBe(0);
+    const { headlines } = JSON.parse(printed.at(-1) ?? '') as { headlines: Record<string, number> };
+    expect(headlines['gold/names.exact.f1']).toBe(1);
+    expect(headlines['gold/events.triggers.f1']).toBe(1);
+  });
+
+  it('freezes headlines, and ends with 1 when one falls', async () => {
+    const evaluate = ['evaluate', at('gold'), '--baseline', at('baseline.json')];
+    expect(await run(...evaluate, '--predicted', at('same'))).toBe(2);
+    expect(errors.at(-1)).toContain('make it with');
+    expect(await run(...evaluate, '--predicted', at('same'), '--freeze')).toBe(0);
+    expect(await run(...evaluate, '--predicted', at('same'))).toBe(0);
+    expect(errors.at(-1)).toContain('The same as in');
+    expect(await run(...evaluate, '--predicted', at('worse'))).toBe(1);
+    expect(errors.join('\n')).toMatch(/drop {2}gold\/names\.exact\.f1 {2}1\.0000 -> /u);
+  });
+});
+
 describe('arguments', () => {
   it.each([
     [['build'], /missing required argument 'paths'/u],

@@ -121,15 +121,11 @@ export function isAcronymOf(short: string, long: string): boolean {
   return words.map((word) => word[0]).join('') === letters;
 }
 
+/** "Boeing" of "Boeing Co", "the Church" and "Scientology" of "Church of Scientology". */
 function isShortFormOf(short: string, long: string): boolean {
   const a = normalizeName(short);
   const b = normalizeName(long);
-  return (
-    a.length >= 3 &&
-    a !== b &&
-    b.startsWith(`${a} `) &&
-    !/ (?:of|for) /u.test(b.slice(a.length, a.length + 5))
-  );
+  return a.length >= 3 && a !== b && (b.startsWith(`${a} `) || b.endsWith(` of ${a}`));
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {

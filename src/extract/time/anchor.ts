@@ -1,6 +1,7 @@
 import type { DateInterval } from '../../schema/dates.ts';
 import type { BaseUnit, Origin, Shift } from '../../vocabulary/time.ts';
 import { addDays, addMonths, daysBetween, weekdayOf, yearOf } from './calendar.ts';
+import type { YearReference } from './expression.ts';
 import type { Side } from './tense.ts';
 
 /** The last date which the story has reached, for each fineness: "in 2014" reaches a year but no day. */
@@ -117,4 +118,11 @@ export function moveDay(day: string, count: number, unit: BaseUnit): string | un
     case 'year':
       return addMonths(day, count * 12);
   }
+}
+
+/** The year that an expression names; `undefined` where it names none or counts from an unknown one. */
+export function findYear(year: YearReference | undefined, anchor: Anchor): number | undefined {
+  if (year === undefined) return undefined;
+  if ('year' in year) return year.year;
+  return anchor.published === undefined ? undefined : yearOf(anchor.published) + year.yearShift;
 }

@@ -1,6 +1,6 @@
 import type { Shift } from '../../vocabulary/time.ts';
 import type { Anchor } from './anchor.ts';
-import { chooseYear } from './anchor.ts';
+import { chooseYear, findYear } from './anchor.ts';
 import {
   findHoliday,
   intervalBetween,
@@ -11,7 +11,6 @@ import {
   yearOf,
   yearsInterval,
 } from './calendar.ts';
-import type { YearReference } from './expression.ts';
 import type { Form, ResolvedTime } from './resolved-time.ts';
 import type { Side } from './tense.ts';
 import { NO_DATE, toDayResolution, withInterval } from './resolved-time.ts';
@@ -116,10 +115,4 @@ export function resolveHoliday({ rule, year, shift }: Form<'holiday'>, anchor: A
   if (anchor.published === undefined || year !== undefined) return NO_DATE;
   const side = shift === undefined ? anchor.side : shift < 0 ? 'past' : shift > 0 ? 'future' : 'unknown';
   return toDayResolution(chooseYear((candidate) => findHoliday(rule, candidate), anchor.published, side));
-}
-
-function findYear(year: YearReference | undefined, anchor: Anchor): number | undefined {
-  if (year === undefined) return undefined;
-  if ('year' in year) return year.year;
-  return anchor.published === undefined ? undefined : yearOf(anchor.published) + year.yearShift;
 }

@@ -70,6 +70,8 @@ export type TimeExpression =
       readonly shift: Shift;
       readonly origin: Origin;
       readonly phase?: Shift;
+      /** "the same quarter last year" */
+      readonly year?: YearReference;
     }
   /** "two weeks ago", "a day later". */
   | { readonly form: 'offset'; readonly amount: Amount; readonly shift: Shift; readonly origin: Origin }

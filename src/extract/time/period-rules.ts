@@ -1,4 +1,4 @@
-import { readMonth } from './calendar-rules.ts';
+import { readMonth, readYearReference } from './calendar-rules.ts';
 import type { Period, TimeExpression } from './expression.ts';
 import type { Found, Line } from './line.ts';
 import { skipPhase, skipWord, tagAt, wordAt } from './line.ts';
@@ -77,25 +77,24 @@ function readNarrative(line: Line, at: number): Relative | undefined {
   if (shift === undefined && wordAt(line, at) !== THAT) return undefined;
   const period = readPeriodNoun(line, noun);
   if (period === undefined) return undefined;
-  return {
-    end: period.end,
-    value: { form: 'period', period: period.value, shift: shift ?? 0, origin: 'narrative' },
-  };
+  const value = { form: 'period', period: period.value, shift: shift ?? 0, origin: 'narrative' } as const;
+  // "the same quarter last year"
+  const year = shift === 0 && period.value !== 'year' ? readYearReference(line, period.end) : undefined;
+  return year === undefined
+    ? { end: period.end, value }
+    : { end: year.end, value: { ...value, year: year.value } };
 }
 
-/** "the day before", "the year after", where no event follows. */
+/** "the day before", "the year after", "the week before that", where no event follows. */
 function readNeighbour(line: Line, at: number): Relative | undefined {
   if (wordAt(line, at) !== 'the') return undefined;
   const period = readPeriodNoun(line, at + 1);
-  const direction =
-    period === undefined ? undefined : line.vocabulary.directions.get(wordAt(line, period.end));
-  if (period === undefined || direction?.origin !== 'event' || !endsClause(line, period.end + 1))
-    return undefined;
-  if (wordAt(line, period.end) !== 'before' && wordAt(line, period.end) !== 'after') return undefined;
-  return {
-    end: period.end + 1,
-    value: { form: 'period', period: period.value, shift: direction.shift, origin: 'narrative' },
-  };
+  const side = period === undefined ? '' : wordAt(line, period.end);
+  if (period === undefined || (side !== 'before' && side !== 'after')) return undefined;
+  const end = wordAt(line, period.end + 1) === THAT ? period.end + 2 : period.end + 1;
+  if (!endsClause(line, end)) return undefined;
+  const shift = side === 'before' ? -1 : 1;
+  return { end, value: { form: 'period', period: period.value, shift, origin: 'narrative' } };
 }
 
 /** Whether no complement follows: the line ends there, or a sign or function word does. */

@@ -1,9 +1,10 @@
 import type { DateInterval } from '../../schema/dates.ts';
 import type { BaseUnit, Shift } from '../../vocabulary/time.ts';
 import type { Anchor } from './anchor.ts';
-import { findOrigin, moveDay } from './anchor.ts';
+import { findOrigin, findYear, moveDay } from './anchor.ts';
 import {
   addDays,
+  addMonths,
   dayInterval,
   formatWeek,
   intervalBetween,
@@ -14,19 +15,18 @@ import {
   yearOf,
   yearsInterval,
 } from './calendar.ts';
-import type { Period, TimeExpression } from './expression.ts';
+import type { Period, TimeExpression, YearReference } from './expression.ts';
 
 type PeriodExpression = Extract<TimeExpression, { readonly form: 'period' }>;
 
 const LENGTH_YEARS: Partial<Record<Period, number>> = { decade: 10, century: 100 };
 
 /** The day, week … century that an expression such as "last week" or "the following year" means. */
-export function findPeriod(
-  { period, shift, origin }: PeriodExpression,
-  anchor: Anchor,
-): DateInterval | undefined {
+export function findPeriod(expression: PeriodExpression, anchor: Anchor): DateInterval | undefined {
+  const { period, shift, origin, year } = expression;
   const unit: BaseUnit = period === 'decade' || period === 'century' ? 'year' : period;
-  const from = findOrigin(anchor, origin, unit, shift);
+  const start = findOrigin(anchor, origin, unit, shift);
+  const from = start === undefined || year === undefined ? start : moveToYear(start, year, anchor);
   if (from === undefined) return undefined;
   if (period === 'weekend') return findWeekend(from, shift, anchor);
   const day = shift === 0 ? from : moveDay(from, shift * (LENGTH_YEARS[period] ?? 1), unit);
@@ -54,6 +54,12 @@ export function findPeriodAround(period: Period, day: string): DateInterval | un
       return yearsInterval(Math.floor(yearOf(day) / length) * length, length);
     }
   }
+}
+
+/** The same day of another year. */
+function moveToYear(day: string, year: YearReference, anchor: Anchor): string | undefined {
+  const target = findYear(year, anchor);
+  return target === undefined ? undefined : addMonths(day, (target - yearOf(day)) * 12);
 }
 
 /** The TIMEX3 value of a period that begins on a day: `2021-W52`, `2021-W52-WE`, `2021-12`, `2021-Q4`, `202`. */

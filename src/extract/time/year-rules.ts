@@ -19,8 +19,9 @@ export function readYearAlone(line: Line, at: number): Years | undefined {
   const noun = skipWord(line, skipWord(line, fiscal, THE), YEAR);
   const first = wordAt(line, noun - 1) === 'year' ? noun : fiscal;
   const year = readYear(line, first);
-  if (year === undefined || !isWholeNumber(line, first) || isCount(line, first)) return undefined;
+  if (year === undefined || !isWholeNumber(line, first)) return undefined;
   const named = first > at;
+  if (!named && isCount(line, first)) return undefined;
   if (!named && !isMarked(line, at) && !isLikelyYear(line, at, year.value)) return undefined;
   const last = readLastYear(line, year.end, year.value);
   return {

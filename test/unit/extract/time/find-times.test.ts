@@ -183,6 +183,18 @@ const periods: readonly Row[] = [
     ['March 2012', '2012-03'],
     ['Two months earlier', '2012-01'],
   ],
+  [
+    '2008-11-12',
+    'He earned more last year than the year before that.',
+    ['last year', '2007'],
+    ['the year before that', '2006'],
+  ],
+  [
+    '2008-11-12',
+    'Its share was lower in the same quarter last year.',
+    ['the same quarter last year', '2007-Q4'],
+  ],
+  ['2008-11-12', 'In early to mid-2008 prices rose.', ['mid-2008', '2008']],
 ];
 
 const amounts: readonly Row[] = [

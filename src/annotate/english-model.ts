@@ -30,7 +30,7 @@ import { createTransitionModel } from './transition-scorer.ts';
 import { createKernel } from './wasm-kernel.ts';
 
 /** What the model says of a text. Indices are into its tokens. */
-export interface Analysis extends DependencyTree {
+interface Analysis extends DependencyTree {
   /** Penn Treebank tags. */
   readonly tags: readonly string[];
   readonly sentenceStarts: readonly boolean[];

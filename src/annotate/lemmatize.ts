@@ -1,8 +1,22 @@
 import { createMemo } from './memo.ts';
-import type { LemmaTables } from './model-file.ts';
 
 export const WORD_CLASSES = ['adjective', 'adverb', 'noun', 'verb'] as const;
 type WordClass = (typeof WORD_CLASSES)[number];
+
+/** Tables behind the lemmas, as `lemmas.json` holds them. */
+interface LemmaTables {
+  readonly classes: Readonly<Record<WordClass, ClassTables>>;
+  /** Lemmas of pronouns, auxiliaries and contractions, by "TAG word" or by word. */
+  readonly fixed: Readonly<Record<string, string>>;
+}
+
+interface ClassTables {
+  /** Suffix and what takes its place. */
+  readonly rules: readonly (readonly [suffix: string, replacement: string])[];
+  readonly irregular: Readonly<Record<string, string>>;
+  /** Dictionary words, separated by spaces. */
+  readonly words: string;
+}
 
 /** The lower-case dictionary form of a word with this Penn tag: "lead" of "leading" as a verb, "leading" as an adjective. */
 export type Lemmatizer = (text: string, tag: string) => string;
@@ -48,11 +62,7 @@ export function createLemmatizer({ classes, fixed }: LemmaTables): Lemmatizer {
     });
 }
 
-function indexClass({
-  rules,
-  irregular,
-  words,
-}: LemmaTables['classes'][WordClass]): (word: string) => string {
+function indexClass({ rules, irregular, words }: ClassTables): (word: string) => string {
   const irregularForms = new Map(Object.entries(irregular));
   let dictionary: ReadonlySet<string> | undefined;
   return (word) => {

@@ -45,15 +45,13 @@ const lemmasSchema = z.object({
   fixed: z.record(z.string(), z.string()),
 });
 
-export type ModelManifest = z.infer<typeof manifestSchema>;
-export type LemmaTables = z.infer<typeof lemmasSchema>;
-export type ModelVocabulary = z.infer<typeof vocabularySchema>;
-export type EncoderDescription = z.infer<typeof encoderSchema>;
+type ModelManifest = z.infer<typeof manifestSchema>;
+type ModelVocabulary = z.infer<typeof vocabularySchema>;
 
 export interface ModelFile {
   readonly manifest: ModelManifest;
   readonly vocabulary: ModelVocabulary;
-  readonly lemmas: LemmaTables;
+  readonly lemmas: z.infer<typeof lemmasSchema>;
   /**
    * The weights of a tensor, row-major, after checking that it has this shape.
    *

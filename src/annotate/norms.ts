@@ -10,7 +10,7 @@ export interface NormTables {
 }
 
 /** A word in running text; `space` tells whether white space follows. */
-export interface Word {
+interface Word {
   readonly text: string;
   readonly space: boolean;
 }

@@ -33,7 +33,7 @@ const THROUGH_UTTERANCE: ReadonlySet<Role> = new Set([
 /** The arguments of an event, in text order; a filler that is no known entity keeps its words only. */
 export function findArguments(trigger: Trigger, context: ExtractionContext): readonly Argument[] {
   const slots =
-    trigger.kind === 'noun' ? findNounSlots(trigger.token, context) : findVerbSlots(trigger.token, context);
+    trigger.kind === 'noun' ? findNounSlots(trigger.token, context) : findSlotsWithObject(trigger, context);
   const found: Argument[] = [];
   for (const slot of slots) {
     const role = roleOf(slot, trigger, context);
@@ -41,6 +41,17 @@ export function findArguments(trigger: Trigger, context: ExtractionContext): rea
     found.push(...toArguments(slot, role, trigger, context));
   }
   return removeRepeated(found);
+}
+
+/** The places of a verb; those of the noun that makes its meaning too: "cut ties *with Bolivia*". */
+function findSlotsWithObject({ token, evoked }: Trigger, context: ExtractionContext): readonly Slot[] {
+  const slots = findVerbSlots(token, context);
+  const { object } = evoked;
+  if (object === undefined || context.mentionAt(object) !== undefined) return slots;
+  const around = findNounSlots(object, context).filter(
+    ({ name, shared }) => !shared && name !== 'poss' && name !== 'adj' && name !== 'obj',
+  );
+  return [...slots.filter(({ head }) => head !== object), ...around];
 }
 
 function roleOf(slot: Slot, trigger: Trigger, context: ExtractionContext): Role | undefined {

@@ -10,6 +10,8 @@ export interface EvokedFrame {
   readonly lemma: string;
   /** Number of conditions that were met; 0 for a bare word. */
   readonly demands: number;
+  /** The noun that met a demand for an object: "cut *ties*". */
+  readonly object?: number;
   /** Whether the lexicon knows the word; unknown ones are `OTHER`. */
   readonly known: boolean;
 }
@@ -36,7 +38,15 @@ export function selectVerbFrame(verb: number, context: ExtractionContext): Evoke
     found.particles.length +
     (found.objects === undefined ? 0 : 1) +
     (found.preposition === undefined ? 0 : 1);
-  return { frame: found.frame, lemma: [lemma, ...found.particles].join(' '), demands, known: true };
+  const { objects } = found;
+  const object = objects && complementsOf(verb, context).find((head) => objects.has(context.lemma(head)));
+  return {
+    frame: found.frame,
+    lemma: [lemma, ...found.particles].join(' '),
+    demands,
+    known: true,
+    ...(object === undefined ? {} : { object }),
+  };
 }
 
 /** The frame of a noun, or `undefined` where it is no event. */
@@ -98,7 +108,9 @@ function governsInfinitive(verb: number, context: ExtractionContext): boolean {
 function complementsOf(verb: number, context: ExtractionContext): readonly number[] {
   const { syntax, token } = context;
   const own = syntax.children(verb).flatMap((child) => {
-    if (COMPLEMENT.has(token(child).dep)) return [child, ...syntax.conjuncts(child)];
+    // The parser often takes the predicative of "call him a liar" for an apposition.
+    const predicative = syntax.children(child).filter((inner) => token(inner).dep === 'appos');
+    if (COMPLEMENT.has(token(child).dep)) return [child, ...syntax.conjuncts(child), ...predicative];
     return token(child).dep === 'prep' ? objectsOf(child, context) : [];
   });
   const { dep, tag, head } = token(verb);

@@ -8,7 +8,10 @@ const WISHED: Mood = { ...PLAIN_MOOD, hypothetical: true, future: true };
 
 /** Mood of an event noun: its modifiers, and what the verb or noun above makes of it. */
 export function findNounMood(noun: number, context: ExtractionContext, read: (token: number) => Mood): Mood {
-  return combineMoods(findModifierMood(noun, context), findGoverned(noun, context, read));
+  const own = findModifierMood(noun, context);
+  const governed = findGoverned(noun, context, read);
+  // "No agreement was reached": the "no" has made the verb negative already.
+  return combineMoods(own, own.negative ? { ...governed, negative: false } : governed);
 }
 
 function findModifierMood(noun: number, context: ExtractionContext): Mood {

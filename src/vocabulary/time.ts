@@ -12,7 +12,7 @@ export type PartOfDay = 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
 export type Origin = 'publication' | 'narrative' | 'event';
 export type ReferenceValue = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
 
-export interface UnitWord {
+interface UnitWord {
   /** `count` of `base` make one. */
   readonly base: BaseUnit;
   readonly count: number;
@@ -28,14 +28,14 @@ export interface Season {
 }
 
 /** 1–12. Abbreviations need a day or year beside them, ambiguous names any sign of time. */
-export interface MonthName {
+interface MonthName {
   readonly month: number;
   readonly abbreviation: boolean;
   readonly ambiguous: boolean;
 }
 
 /** 0 (Sunday) to 6. */
-export interface WeekdayName {
+interface WeekdayName {
   readonly weekday: number;
   readonly abbreviation: boolean;
 }

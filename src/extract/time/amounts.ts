@@ -4,7 +4,7 @@ import type { Found, Line } from './line.ts';
 import { skipDash, skipWord, tagAt, wordAt } from './line.ts';
 
 /** A number as an amount has it; `vague` for "several". `article` for a mere "a". */
-export interface Quantity {
+interface Quantity {
   readonly count: number | 'vague';
   readonly article: boolean;
 }
@@ -22,7 +22,7 @@ const COLLECTIVES: ReadonlySet<string> = new Set(['dozen', 'hundred', 'thousand'
 const LARGEST_COUNT = 1e6;
 
 /** "two", "25", "twenty-five", "one hundred and twenty", "2.5", "a", "half an", "a couple of", "several". */
-export function readQuantity(line: Line, at: number): Found<Quantity> | undefined {
+function readQuantity(line: Line, at: number): Found<Quantity> | undefined {
   const { vagueAmounts, pairWords } = line.vocabulary;
   const word = wordAt(line, at);
   if (word === 'half') {

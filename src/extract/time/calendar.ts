@@ -14,7 +14,7 @@ export function toDay(year: number, month: number, day: number): string | undefi
 }
 
 /** Whether a year has the four digits that ISO text and TIMEX3 values give it. */
-export function isYear(year: number): boolean {
+function isYear(year: number): boolean {
   return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 

@@ -6,6 +6,7 @@ import { createClusterBuilder } from './cluster-builder.ts';
 import type { ClusterBuilder, GrowingCluster } from './cluster-builder.ts';
 import { findDistractors } from './distractors.ts';
 import { joinNames } from './names.ts';
+import { createNationality } from './nationality.ts';
 import { joinNominals } from './nominals.ts';
 import { findPluralMembers } from './plurals.ts';
 import { joinPronouns } from './pronouns.ts';
@@ -25,8 +26,9 @@ export function createCoreferenceResolver(
     const syntax = createSyntax(document.tokens);
     const builder = createClusterBuilder(mentions);
     joinNames(mentions, builder);
-    joinNominals({ document, syntax, mentions, builder, knowledge });
     const speakers = findSpeakers(document, syntax, mentions, speechVerbs);
+    const nationality = createNationality(document, syntax, mentions, knowledge);
+    joinNominals({ document, syntax, mentions, builder, knowledge, nationality, speakers });
     const distractors = findDistractors(document, mentions, knowledge.nominals.times);
     joinPronouns({
       document,

@@ -7,6 +7,8 @@ export interface PronounSpec {
   readonly plural?: boolean | undefined;
 }
 
+/** Nouns that stand for any name of a kind. */
+export type NominalKind = 'company' | 'medium' | 'body' | 'country' | 'city' | 'area';
 export type NominalClass = 'country' | 'organization' | 'place' | 'person' | 'none';
 
 const words = z.array(z.string());
@@ -32,6 +34,14 @@ const nominalsSchema = z.strictObject({
   calendar: words,
   things: words,
   times: words,
+  kinds: z.strictObject({
+    company: words,
+    medium: words,
+    body: words,
+    country: words,
+    city: words,
+    area: words,
+  }),
   pairs: words,
 });
 
@@ -46,6 +56,8 @@ export interface NominalVocabulary {
   readonly calendar: ReadonlySet<string>;
   /** Lemmas of nouns that say that the name before them is a thing. */
   readonly things: ReadonlySet<string>;
+  /** Noun lemma → the kind of name it stands for; nouns that are absent need their own word in the name. */
+  readonly kinds: ReadonlyMap<string, NominalKind>;
   /** Lemmas of nouns of time and measure, which no pronoun takes up. */
   readonly times: ReadonlySet<string>;
   /** Lemmas of nouns that stand for several named things in the plural. */
@@ -58,12 +70,16 @@ export function loadNominals(): NominalVocabulary {
   for (const nominalClass of ['country', 'organization', 'person', 'place', 'none'] as const) {
     for (const noun of data.classes[nominalClass]) if (!classes.has(noun)) classes.set(noun, nominalClass);
   }
+  const kinds = new Map<string, NominalKind>();
+  for (const kind of ['company', 'medium', 'body', 'country', 'city', 'area'] as const)
+    for (const noun of data.kinds[kind]) kinds.set(noun, kind);
   return {
     pronouns: new Map(Object.entries(data.pronouns.personal)),
     impersonal: new Set(data.impersonal),
     classes,
     calendar: new Set(data.calendar),
     things: new Set(data.things),
+    kinds,
     times: new Set(data.times),
     pairs: new Set(data.pairs),
   };

@@ -12,6 +12,7 @@ const organizationsSchema = z.strictObject({
   governmentHeads: words,
   known: z.record(z.string(), words),
   departments: words,
+  publicBodies: words,
   located: words,
   media: words,
   things: words,
@@ -36,6 +37,8 @@ export interface OrganizationVocabulary {
   readonly governmentHeads: ReadonlySet<string>;
   /** Name → other names. */
   readonly known: ReadonlyMap<string, readonly string[]>;
+  /** Known organizations that are no companies though no word of their name says so. */
+  readonly publicBodies: ReadonlySet<string>;
   /** "Treasury" in "Treasury Department". */
   readonly departments: ReadonlySet<string>;
   /** Heads of bodies whose seat is part of the name. */
@@ -58,6 +61,7 @@ export function loadOrganizations(): OrganizationVocabulary {
     governmentHeads: new Set(data.governmentHeads),
     known: new Map(Object.entries(data.known)),
     departments: new Set(data.departments),
+    publicBodies: new Set(data.publicBodies),
     located: new Set(data.located),
     media: new Set(data.media),
     things: new Set(data.things),

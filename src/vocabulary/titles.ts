@@ -11,6 +11,7 @@ const titlesSchema = z.strictObject({
   honorifics: bySex,
   tense: z.strictObject({ former: words, future: words }),
   modifiers: words,
+  leaders: words,
   roles: z.strictObject({
     office: words,
     head: words,
@@ -32,6 +33,8 @@ export interface TitleVocabulary {
   readonly future: ReadonlySet<string>;
   /** Lower-case words that stand within a title before its head. */
   readonly modifiers: ReadonlySet<string>;
+  /** Role nouns that stand for whoever leads a country or body, whatever the title. */
+  readonly leaders: ReadonlySet<string>;
   /** Lower-case role nouns, one or more words, with their class. */
   readonly roles: ReadonlyMap<string, RoleClass>;
   /** Length in words of the longest role. */
@@ -52,6 +55,7 @@ export function loadTitles(): TitleVocabulary {
     former: new Set(data.tense.former),
     future: new Set(data.tense.future),
     modifiers: new Set(data.modifiers),
+    leaders: new Set(data.leaders),
     roles,
     longestRole: Math.max(...[...roles.keys()].map((role) => role.split(' ').length)),
     kinship: invert(data.kinship),

@@ -1,0 +1,66 @@
+import type { Mention } from '../document/mention-document.ts';
+import type { Syntax } from '../document/syntax.ts';
+import type { DescriptionContext } from './descriptions.ts';
+
+const APPOSITION_SCORE = 0.95;
+
+/** "Yuri Ushakov, a Kremlin aide" and "Skripal was a former officer": the phrase is the person. */
+export function joinRoles({ mentions, builder }: DescriptionContext): void {
+  const nominalByHead = new Map(
+    mentions.filter((mention) => mention.kind === 'nominal').map((mention) => [mention.head, mention]),
+  );
+  for (const mention of mentions) {
+    for (const role of mention.roles) {
+      const nominal = role.construction === 'title' ? undefined : nominalByHead.get(role.head);
+      if (nominal !== undefined)
+        builder.join(nominal.index, mention.index, role.construction, APPOSITION_SCORE);
+    }
+  }
+}
+
+/** "the airline, Ryanair", "Ryanair, an Irish airline", "the Russian leader, a former officer": both name one thing. */
+export function joinAppositions({
+  mentions,
+  builder,
+  document: { tokens },
+  syntax,
+}: DescriptionContext): void {
+  const byToken = new Map(
+    mentions
+      .filter(({ kind, nested }) => (kind === 'named' || kind === 'nominal') && nested !== true)
+      .flatMap((mention) =>
+        mention.kind === 'named'
+          ? Array.from({ length: mention.endToken - mention.firstToken }, (_, index) => ({
+              token: mention.firstToken + index,
+              mention,
+            }))
+          : [{ token: mention.head, mention }],
+      )
+      .map(({ token, mention }) => [token, mention]),
+  );
+  for (const nominal of mentions) {
+    const head = tokens[nominal.head];
+    if (nominal.kind !== 'nominal' || head === undefined || nominal.number === 'plural') continue;
+    const other =
+      (head.dep === 'appos' ? byToken.get(head.head) : undefined) ??
+      syntax
+        .children(nominal.head)
+        .filter((child) => tokens[child]?.dep === 'appos')
+        .map((child) => byToken.get(child))
+        .find((mention) => mention?.kind === 'named');
+    if (other === undefined || other.number === 'plural') continue;
+    if (!typesAgree(nominal, other) || isListed(nominal, other, syntax)) continue;
+    builder.join(nominal.index, other.index, 'apposition', APPOSITION_SCORE);
+  }
+}
+
+function typesAgree(nominal: Mention, other: Mention): boolean {
+  if (nominal.type === other.type) return true;
+  const places: readonly Mention['type'][] = ['Country', 'Place'];
+  return places.includes(nominal.type) && places.includes(other.type);
+}
+
+/** In "Airbus, a rival and Boeing" commas part a list. */
+function isListed(nominal: Mention, other: Mention, syntax: Syntax): boolean {
+  return syntax.hasChild(nominal.head, 'conj') || syntax.hasChild(other.head, 'conj');
+}

@@ -1,0 +1,94 @@
+import type { Mention } from '../document/mention-document.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
+import type { GrowingCluster } from './cluster-builder.ts';
+import { chooseMostSalient, clustersBefore } from './descriptions.ts';
+import type { DescriptionContext } from './descriptions.ts';
+
+const KIND_SCORE = 0.6;
+/** How far back a description without a name may refer, in sentences. */
+const MAX_DISTANCE = 6;
+
+/**
+ * "the company", "the country", "the ministry": the most salient name of that kind. Nouns of a general kind take any name
+ * that fits it; all others need their own word in the name ("the ministry" is a ministry), and "the force" takes none.
+ */
+export function joinByKind(nominal: Mention, context: DescriptionContext): boolean {
+  if (nominal.type === 'Person' || nominal.number !== 'singular' || isModified(nominal, context))
+    return false;
+  const fits = findFit(nominal, context.knowledge);
+  const candidates = clustersBefore(
+    nominal,
+    context,
+    MAX_DISTANCE,
+    (mention) => mention.kind !== 'adjectival' || nominal.type === 'Country',
+  ).filter((cluster) => cluster.named && fits(cluster));
+  const best = chooseMostSalient(nominal, candidates, context);
+  if (best === undefined) return false;
+  context.builder.join(nominal.index, best.index, 'kind', KIND_SCORE);
+  return true;
+}
+
+/** A modifier says that another one is meant: "the rival company", "the Ukrainian city". */
+function isModified(
+  { firstToken, endToken }: Mention,
+  { document: { tokens } }: DescriptionContext,
+): boolean {
+  return tokens.slice(firstToken + 1, endToken - 1).some((token) => !/^(?:PRP\$|POS|DT)$/u.test(token.tag));
+}
+
+function findFit(nominal: Mention, knowledge: Knowledge): (cluster: GrowingCluster) => boolean {
+  const { kinds } = knowledge.nominals;
+  switch (kinds.get(nominal.name)) {
+    case 'company':
+      return (cluster) => cluster.type === 'Organization' && isCompany(cluster, knowledge);
+    case 'medium':
+      return (cluster) => cluster.type === 'Organization' && isMedium(cluster, knowledge);
+    case 'body':
+      return (cluster) => cluster.type === 'Organization';
+    case 'country':
+      return (cluster) => cluster.type === 'Country';
+    case 'city':
+      return (cluster) => cluster.type === 'Place' && hasKind(cluster, knowledge, ['city', undefined]);
+    case 'area':
+      return (cluster) =>
+        cluster.type === 'Place' &&
+        (hasKind(cluster, knowledge, ['region', 'state', 'home-country']) ||
+          namesWord(cluster, nominal.name));
+    case undefined:
+      return (cluster) => cluster.type === nominal.type && namesWord(cluster, nominal.name);
+  }
+}
+
+function names(cluster: GrowingCluster): readonly string[] {
+  return cluster.mentions.filter(({ kind }) => kind === 'named').flatMap(({ name, text }) => [name, text]);
+}
+
+function namesWord(cluster: GrowingCluster, word: string): boolean {
+  return names(cluster).some((name) =>
+    name
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .includes(word),
+  );
+}
+
+function isCompany(cluster: GrowingCluster, { organizations, metonyms }: Knowledge): boolean {
+  return !names(cluster).some(
+    (name) =>
+      metonyms.seats.has(name) ||
+      organizations.publicBodies.has(name) ||
+      name.split(' ').some((word) => organizations.heads.has(word)),
+  );
+}
+
+function isMedium(cluster: GrowingCluster, { organizations }: Knowledge): boolean {
+  return names(cluster).some((name) => name.split(' ').some((word) => organizations.media.has(word)));
+}
+
+function hasKind(
+  cluster: GrowingCluster,
+  { gazetteer }: Knowledge,
+  kinds: readonly (string | undefined)[],
+): boolean {
+  return names(cluster).some((name) => kinds.includes(gazetteer.find(name)?.kind));
+}

@@ -1,0 +1,78 @@
+import type { Mention, RoleMention } from '../document/mention-document.ts';
+import type { GrowingCluster } from './cluster-builder.ts';
+import { chooseMostSalient, clustersBefore } from './descriptions.ts';
+import type { DescriptionContext } from './descriptions.ts';
+
+const ROLE_SCORE = 0.85;
+
+/**
+ * "the president", "the Russian leader", "his U.S. counterpart": the person who holds that role in the document. A country
+ * in the phrase must be the person's; without one, what somebody says in a quotation is about his own country's.
+ */
+export function joinByRole(nominal: Mention, context: DescriptionContext): boolean {
+  if (nominal.type !== 'Person' || nominal.number !== 'singular') return false;
+  const holders = clustersBefore(nominal, context, Number.MAX_SAFE_INTEGER, isNamed).filter(
+    (cluster) => isPerson(cluster) && gendersAgree(nominal, cluster),
+  );
+  const fitting = holders.filter((cluster) => holdsRole(cluster, nominal, context));
+  const chosen = filterByCountry(nominal, fitting, holders, context);
+  const best = chooseMostSalient(nominal, chosen, context);
+  if (best === undefined) return false;
+  context.builder.join(nominal.index, best.index, 'role', ROLE_SCORE);
+  return true;
+}
+
+function isNamed({ kind }: Mention): boolean {
+  return kind !== 'adjectival';
+}
+
+function isPerson(cluster: GrowingCluster): boolean {
+  return cluster.type === 'Person' && cluster.named && cluster.number === 'singular';
+}
+
+function gendersAgree(nominal: Mention, cluster: GrowingCluster): boolean {
+  return nominal.gender === 'unknown' || cluster.gender === 'unknown' || nominal.gender === cluster.gender;
+}
+
+function holdsRole(cluster: GrowingCluster, nominal: Mention, context: DescriptionContext): boolean {
+  return cluster.mentions.some(({ roles }) => roles.some((role) => roleFits(role, nominal, context)));
+}
+
+function roleFits(role: RoleMention, nominal: Mention, context: DescriptionContext): boolean {
+  const { document, knowledge } = context;
+  const { roles, leaders, former } = knowledge.titles;
+  const lemma = document.tokens[role.head]?.lemma.toLowerCase() ?? '';
+  const words = document.tokens.slice(nominal.firstToken, nominal.head).map(({ text }) => text.toLowerCase());
+  if (role.tense === 'former' && !words.some((word) => former.has(word))) return false;
+  if (lemma === nominal.name) return true;
+  const roleClass = roles.get(lemma);
+  return (
+    (leaders.has(nominal.name) && roleClass === 'office') ||
+    (lemma === 'counterpart' && leaders.has(nominal.name))
+  );
+}
+
+function filterByCountry(
+  nominal: Mention,
+  fitting: readonly GrowingCluster[],
+  holders: readonly GrowingCluster[],
+  { nationality, speakers, builder, document }: DescriptionContext,
+): readonly GrowingCluster[] {
+  const country = nationality.ofPhrase(nominal);
+  if (country !== undefined) {
+    const own = (clusters: readonly GrowingCluster[]): readonly GrowingCluster[] =>
+      clusters.filter((cluster) => nationality.ofCluster(cluster).has(country));
+    const named = own(fitting);
+    if (named.length > 0) return named;
+    const compatriots = own(holders);
+    if (nominal.name === 'counterpart' || compatriots.length === 1) return compatriots;
+    return fitting.filter((cluster) => nationality.ofCluster(cluster).size === 0);
+  }
+  const speaker = nominal.quoted ? speakers.get(document.tokens[nominal.head]?.sentence ?? -1) : undefined;
+  if (speaker === undefined) return fitting;
+  const own = nationality.ofCluster(builder.clusterOf(speaker));
+  const compatriots = fitting.filter((cluster) =>
+    [...nationality.ofCluster(cluster)].some((code) => own.has(code)),
+  );
+  return compatriots.length > 0 ? compatriots : fitting;
+}

@@ -208,6 +208,7 @@ class DocumentBuilder {
     // What stands right before a noun modifies it: "the second call".
     const modifier = this.#tokens[token - 1];
     if (modifier !== undefined) this.#tokens[token - 1] = { ...modifier, head: token };
+    if (spec.tag === undefined) this.#attachPhrase(token, from, spec.roles ?? []);
     const date = spec.date === undefined ? undefined : parseDateInterval(spec.date);
     const isTimed = spec.partial !== undefined || (date !== undefined && spec.isNewsOfTheDay !== true);
     const time = isTimed ? this.#addTime(spec.partial, trigger) : undefined;
@@ -234,6 +235,14 @@ class DocumentBuilder {
       rule: 'test',
       salient: spec.salient ?? true,
     });
+  }
+
+  /** What follows a noun up to its last filler belongs to it: "the poisoning of Mira Solt". */
+  #attachPhrase(noun: number, from: number, roles: NonNullable<EventSpec['roles']>): void {
+    const end = Math.max(0, ...roles.map(([, words]) => this.#locate(words, from).end));
+    for (const token of this.#tokens) {
+      if (token.index > noun && token.end <= end) this.#tokens[token.index] = { ...token, head: noun };
+    }
   }
 
   #addTime(partial: TimeMention['partial'], span: { start: number; end: number }): number {

@@ -182,15 +182,15 @@ function comparePlaces(a: EventProfile, b: EventProfile, knowledge: CorpusKnowle
 function compareWords(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): readonly Feature[] {
   const left = [...a.words].filter((word) => !a.lemmas.has(word));
   const right = new Set([...b.words].filter((word) => !b.lemmas.has(word)));
-  if (left.length === 0 || right.size === 0) return [];
+  const verbal = [...a.types, ...b.types].some((type) => VERBAL_TYPES.has(type));
+  if (left.length === 0 || right.size === 0) return verbal ? [{ name: 'nothing quoted', weight: -1 }] : [];
   const weigh = (words: readonly string[]): number =>
     words.reduce((sum, word) => sum + knowledge.wordRarity(word), 0);
   const shared = left.filter((word) => right.has(word));
   const overlap = weigh(shared) / Math.min(weigh(left), weigh([...right]));
   // One everyday word in common says little even where it is the only word.
   const support = overlap * Math.min(1, weigh(shared));
-  const verbal = [...a.types, ...b.types].some((type) => VERBAL_TYPES.has(type));
-  const weight = verbal ? 3.2 * support - 1.4 : 2 * support - 0.4;
+  const weight = verbal ? 3.2 * support - 1.6 : 2 * support - 0.4;
   return [{ name: `wording ${shared.length === 0 ? 'differs' : shared.sort().join(', ')}`, weight }];
 }
 

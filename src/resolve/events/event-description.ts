@@ -12,7 +12,7 @@ import { agreeOnDate } from './event-dates.ts';
 import type { DatedEvent, DateStatement } from './event-dates.ts';
 import { createEventId, findAnchorTelling } from './event-ids.ts';
 import { nameEvent } from './event-names.ts';
-import type { Telling } from './event-names.ts';
+import type { Telling } from './tellings.ts';
 import type { LocalEvent } from './event-profiles.ts';
 
 /** Merges whose reasons are written out; a much told event would otherwise carry a book. */

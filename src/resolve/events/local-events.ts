@@ -10,9 +10,13 @@ import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 import { compareSides } from './participant-comparison.ts';
 import { findSupportVerbs } from './support-verbs.ts';
+import { compareTypes } from './type-families.ts';
 
 /** Letters by which "deliver" and "delivery" are known for one word. */
 const STEM_LENGTH = 4;
+/** A determiner stands at most this far before its noun. */
+const PHRASE_TOKENS = 8;
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 
 /**
  * Groups every document's event mentions by its SAME links. A link is passed over where the two groups as wholes tell of two
@@ -80,22 +84,29 @@ function joinAlongLinks(
 }
 
 /**
- * A headline tells the plan of its story as done and the done as a plan ("Airline to buy jets"), and a noun takes an event
- * up whatever stands around it ("asked for the call"); two verbs of two modalities are two events.
+ * A headline tells the plan of its story as done and the done as a plan ("Airline to buy jets"), and a definite
+ * noun takes an event up whatever stands around it ("asked for the call"); two verbs of two modalities are two events.
  */
 function mayShareModality(document: ExtractedDocument, a: EventMention, b: EventMention): boolean {
   if (modalityOf(a.status) === modalityOf(b.status)) return true;
   if (isHeadline(document, a) || isHeadline(document, b)) return true;
-  const sameStem = a.lemma.slice(0, STEM_LENGTH) === b.lemma.slice(0, STEM_LENGTH);
-  return sameStem && (isNoun(document, a) || isNoun(document, b));
+  const later = a.trigger.start > b.trigger.start ? a : b;
+  return a.lemma.slice(0, STEM_LENGTH) === b.lemma.slice(0, STEM_LENGTH) && isDefiniteNoun(document, later);
 }
 
 function isHeadline(document: ExtractedDocument, mention: EventMention): boolean {
   return document.sentences[mention.sentence]?.zone === 'title';
 }
 
-function isNoun(document: ExtractedDocument, mention: EventMention): boolean {
-  return document.tokens[mention.trigger.token]?.tag.startsWith('NN') === true;
+/** "The call", "those cuts", "its delivery". */
+function isDefiniteNoun(document: ExtractedDocument, mention: EventMention): boolean {
+  const noun = mention.trigger.token;
+  if (document.tokens[noun]?.tag.startsWith('NN') !== true) return false;
+  return document.tokens
+    .slice(Math.max(0, noun - PHRASE_TOKENS), noun)
+    .some(
+      ({ head, dep, lemma }) => head === noun && (dep === 'poss' || (dep === 'det' && DEFINITE.has(lemma))),
+    );
 }
 
 /** In a headline names are shorter and not yet known to be the same, so who takes part does not tell it from the lead. */
@@ -105,8 +116,17 @@ function tellApart(
   isToldAgain: boolean,
   knowledge: EntityKnowledge,
 ): boolean {
+  if (!areOfOneKind(a, b)) return true;
   if (compareDates(a, b) === 'conflict' || differInOrdinal(a, b) || differInKindOfDay(a, b)) return true;
   return !isToldAgain && compareSides(a, b, knowledge) !== 'agree';
+}
+
+/** Of related types, or told with one word: "call" and "call out" are linked by their stem alone. */
+function areOfOneKind(a: EventProfile, b: EventProfile): boolean {
+  const related = [...a.types].some((type) =>
+    [...b.types].some((other) => compareTypes(type, other) !== undefined),
+  );
+  return related || [...a.lemmas].some((lemma) => b.lemmas.has(lemma));
 }
 
 /** An article that calls one event's day "Thursday" and another's "December 7" tells of two. */

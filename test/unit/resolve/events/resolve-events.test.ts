@@ -159,7 +159,7 @@ describe('resolveEvents', () => {
     expect(events.map(({ name, status, mentions }) => [name, status, mentions.length])).toEqual([
       ['Norland poisons Mira Solt (negated)', 'negated', 1],
       ['Norland poisons Mira Solt (alleged)', 'alleged', 1],
-      ['Poisoning of Mira Solt', 'actual', 1],
+      ['Poisoning of Mira Solt in Galmere', 'actual', 1],
       ['Brunn–Oskan phone call, 18 April 2030', 'actual', 2],
       ['Brunn–Oskan phone call, 5 March 2030', 'actual', 1],
       ['Norland invades Estavia (hypothetical)', 'hypothetical', 2],

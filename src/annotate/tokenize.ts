@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import type { WinkMethods } from 'wink-nlp';
 
 import type { Span } from '../document/span.ts';
 
@@ -35,8 +36,15 @@ const WHOLE_TOKENS = new RegExp(
   'gu',
 );
 
+let sharedNlp: WinkMethods | undefined;
+
+/** Loaded once: the model turns its patterns to JSON text again at each loading, and that text about doubles each time. */
+function loadWink(): WinkMethods {
+  return (sharedNlp ??= winkNLP(model, []));
+}
+
 export function createTokenizer(): Tokenizer {
-  const nlp = winkNLP(model, []);
+  const nlp = loadWink();
 
   const tokenizeStretch = function* (text: string, from: number, to: number): Generator<PlainToken> {
     const stretch = text.slice(from, to);

@@ -7,6 +7,11 @@ import { hostileText } from './hostile-text.ts';
 const tokenize = createTokenizer();
 
 describe('createTokenizer', () => {
+  test('is made any number of times in one process', () => {
+    for (let time = 0; time < 40; time++) createTokenizer();
+    expect(createTokenizer()('It rained.').map(({ text }) => text)).toEqual(['It', 'rained', '.']);
+  });
+
   test.each([
     ['The U.S.-Russia talks ended Dec. 7.', 'The U.S. - Russia talks ended Dec. 7 .'],
     ['“I won’t,” Mr. Smith said.', '“ I wo n’t , ” Mr. Smith said .'],

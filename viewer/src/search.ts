@@ -19,7 +19,8 @@ export type Search = (query: string, limit?: number) => readonly SearchHit[];
 
 /**
  * Finds nodes by name and alias, whatever the case and accents. All words of the query must occur; a name that begins
- * with the query comes first, then one with a word that begins with it, then by number of mentions.
+ * with the query comes first, then one with a word that begins with it, then by number of mentions; what is said only in
+ * passing comes after the like of it.
  */
 export function createSearch(nodes: readonly GraphNode[]): Search {
   const entries: readonly SearchEntry[] = nodes.flatMap((node) => [
@@ -33,7 +34,8 @@ export function createSearch(nodes: readonly GraphNode[]): Search {
     const best = new Map<string, { readonly entry: SearchEntry; readonly rank: number }>();
     for (const entry of entries) {
       if (!words.every((word) => entry.folded.includes(word))) continue;
-      const rank = rankMatch(entry.folded, folded) + (entry.isAlias ? 0.5 : 0);
+      const rank =
+        rankMatch(entry.folded, folded) + (entry.isAlias ? 0.5 : 0) + (isMinor(entry.node) ? 2 : 0);
       const known = best.get(entry.node.id);
       if (known === undefined || rank < known.rank) best.set(entry.node.id, { entry, rank });
     }
@@ -52,6 +54,10 @@ export function createSearch(nodes: readonly GraphNode[]): Search {
 /** Lower case without accents. */
 export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function isMinor(node: GraphNode): boolean {
+  return node.type !== 'Article' && !node.salient;
 }
 
 function rankMatch(text: string, query: string): number {

@@ -12,6 +12,7 @@ const search = createSearch([
   createEntity('o1', { name: 'Biden administration', type: 'Organization', mentionCount: 19 }),
   createEntity('p3', { name: 'Alexei Navalny', aliases: [{ text: 'Navalany', count: 1 }] }),
   createEntity('p4', { name: 'José Ñandú' }),
+  createEvent('e0', { name: 'Calling', salient: false, mentionCount: 99 }),
   createEvent('e1', { name: 'Biden–Putin phone call, 30 December 2021' }),
 ]);
 
@@ -21,7 +22,7 @@ const rows: readonly (readonly [query: string, ids: readonly string[]])[] = [
   ['biden', ['o1', 'e1', 'p1', 'p2']],
   ['joe biden', ['p1']],
   ['BIDEN joe', ['p1']],
-  ['call', ['e1']],
+  ['call', ['e1', 'e0']],
   ['2021 call', ['e1']],
   ['navalany', ['p3']],
   ['jose nandu', ['p4']],

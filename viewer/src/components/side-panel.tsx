@@ -26,14 +26,15 @@ export function SidePanel({
   onStopReading,
 }: SidePanelProps): React.JSX.Element {
   const [isOverviewOpen, setOverviewOpen] = useState(false);
+  const isOverview = reading === undefined && selection === undefined;
   const panel = useRef<HTMLElement>(null);
   const content = panelKey(selection, reading);
   useEffect(() => {
     panel.current?.scrollTo(0, 0);
     // What was clicked may be gone: the keyboard goes on from what has opened instead.
-    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
-  }, [content]);
-  const isOverview = reading === undefined && selection === undefined;
+    if (!isOverview && document.activeElement === document.body)
+      panel.current?.focus({ preventScroll: true });
+  }, [content, isOverview]);
   const isFolded = isNarrow && isOverview && !isOverviewOpen;
   const Chevron = isFolded ? IconChevronUp : IconChevronDown;
   return (

@@ -18,7 +18,7 @@ export function joinNominals(context: DescriptionContext): void {
     if (nominal.kind !== 'nominal' || context.builder.clusterOf(nominal.index).mentions.length > 1) continue;
     if (isOwned(nominal, context)) joinByRole(nominal, context);
     else if (isDefinite(nominal, context))
-      (joinByRole(nominal, context) || joinSameHead(nominal, context) || joinByKind(nominal, context));
+      joinByRole(nominal, context) || joinSameHead(nominal, context) || joinByKind(nominal, context);
   }
 }
 

@@ -1,14 +1,30 @@
 import type { AnnotatedDocument } from '../document/annotated-document.ts';
-import type { Mention } from '../document/mention-document.ts';
+import type { Mention, MentionType } from '../document/mention-document.ts';
 import type { NominalVocabulary } from '../vocabulary/nominals.ts';
 import type { ClusterBuilder, GrowingCluster } from './cluster-builder.ts';
 
-/** How far back the members of a plural may have been named, in sentences. */
-const MAX_DISTANCE = 12;
+/** What a sentence of distance takes from a member's prominence. */
+const DISTANCE_PENALTY = 0.08;
+const MAX_PENALIZED_SENTENCES = 8;
+/** What is still to come counts less than what the reader knows already, but an opening may name its parties later. */
+const LATER_SHARE = 0.3;
+const SPOKEN_ABOUT = 0.4;
+const ACTING: ReadonlySet<string> = new Set([
+  'nsubj',
+  'nsubjpass',
+  'agent',
+  'poss',
+  'compound',
+  'amod',
+  'appos',
+  'ROOT',
+]);
+/** A third one almost as prominent leaves open which two are meant. */
+const MIN_LEAD = 0.05;
 
 /**
- * What plurals like "the two leaders", "both countries" and "they" stand for: the two clusters of the right type that
- * were named last before them, provided no third one is as near.
+ * What plurals like "the two leaders" and "both countries" stand for: the two most prominent clusters of the right type.
+ * What the same sentence names after the plural is somebody else: "tensions between the two powers over Ukraine".
  * @returns plural cluster's root → roots of its members
  */
 export function findPluralMembers(
@@ -21,7 +37,7 @@ export function findPluralMembers(
   for (const mention of mentions) {
     const cluster = builder.clusterOf(mention.index);
     if (members.has(cluster.root) || !isPair(mention, cluster, document, vocabulary)) continue;
-    const pair = findPair(mention, document, mentions, builder);
+    const pair = findPair(mention, document, builder);
     if (pair !== undefined) members.set(cluster.root, pair);
   }
   return members;
@@ -33,9 +49,10 @@ function isPair(
   { tokens }: AnnotatedDocument,
   { pairs }: NominalVocabulary,
 ): boolean {
-  if (cluster.named || mention.kind !== 'nominal' || mention.number !== 'plural' || !pairs.has(mention.name))
-    return false;
+  if (cluster.named || mention.kind !== 'nominal' || !pairs.has(mention.name)) return false;
   const words = tokens.slice(mention.firstToken, mention.head).map((token) => token.text.toLowerCase());
+  if (words[0] === 'neither' && words.length === 1) return true;
+  if (mention.number !== 'plural') return false;
   const twofold = words.includes('two') || words[0] === 'both';
   const bare = words.length === 1 && (words[0] === 'the' || words[0] === 'our' || words[0] === 'these');
   return twofold || bare;
@@ -44,18 +61,74 @@ function isPair(
 function findPair(
   mention: Mention,
   document: AnnotatedDocument,
-  mentions: readonly Mention[],
   builder: ClusterBuilder,
 ): readonly number[] | undefined {
-  const sentence = document.tokens[mention.head]?.sentence ?? 0;
-  const found: number[] = [];
-  for (let index = mention.index - 1; index >= 0 && found.length < 2; index--) {
-    const earlier = mentions[index];
-    if (earlier === undefined || earlier.nested === true || earlier.end > mention.start) continue;
-    if (sentence - (document.tokens[earlier.head]?.sentence ?? 0) > MAX_DISTANCE) break;
-    const cluster = builder.clusterOf(index);
-    if (!cluster.named || cluster.type !== mention.type || found.includes(cluster.root)) continue;
-    found.push(cluster.root);
+  const candidates = builder
+    .clusters()
+    .filter((cluster) => cluster.named && cluster.number !== 'plural' && canBeMember(cluster.type, mention))
+    .filter((cluster) => !isTopicAfter(cluster, mention, document));
+  const coordinated = findCoordinated(candidates, mention, document);
+  const ranked = (coordinated ?? candidates)
+    .map((cluster) => ({ root: cluster.root, weight: measureProminence(cluster, mention, document) }))
+    .sort((a, b) => b.weight - a.weight || a.root - b.root);
+  const [first, second, third] = ranked;
+  if (first === undefined || second === undefined) return undefined;
+  if (third !== undefined && second.weight - third.weight < MIN_LEAD) return undefined;
+  return [first.root, second.root].sort((a, b) => a - b);
+}
+
+/** "Both sides" are countries in one article and companies in the next. */
+function canBeMember(type: MentionType, mention: Mention): boolean {
+  if (type === mention.type) return true;
+  return mention.type === 'Organization' && mention.name === 'side' && type === 'Country';
+}
+
+function isTopicAfter(cluster: GrowingCluster, mention: Mention, { tokens }: AnnotatedDocument): boolean {
+  const sentence = tokens[mention.head]?.sentence;
+  const here = cluster.mentions.filter(({ head }) => tokens[head]?.sentence === sentence);
+  return (
+    here.length > 0 && here.every(({ start, head }) => start > mention.start && tokens[head]?.dep === 'pobj')
+  );
+}
+
+/** Two candidates that the sentence has just joined by "and": "relations between Moscow and Washington, while both sides". */
+function findCoordinated(
+  candidates: readonly GrowingCluster[],
+  mention: Mention,
+  { tokens }: AnnotatedDocument,
+): readonly GrowingCluster[] | undefined {
+  const sentence = tokens[mention.head]?.sentence;
+  const isBefore = ({ head, start }: Mention): boolean =>
+    tokens[head]?.sentence === sentence && start < mention.start;
+  for (const second of candidates) {
+    const conjunct = second.mentions.find((other) => isBefore(other) && tokens[other.head]?.dep === 'conj');
+    if (conjunct === undefined) continue;
+    const first = candidates.find(
+      (cluster) =>
+        cluster !== second && cluster.mentions.some(({ head }) => head === tokens[conjunct.head]?.head),
+    );
+    if (first !== undefined) return [first, second];
   }
-  return found.length === 2 ? found.sort((a, b) => a - b) : undefined;
+  return undefined;
+}
+
+/** Those who act and own are parties; what is only spoken about is their topic. */
+function weighMention({ head }: Mention, tokens: AnnotatedDocument['tokens']): number {
+  return ACTING.has(tokens[head]?.dep ?? '') ? 1 : SPOKEN_ABOUT;
+}
+
+function measureProminence(cluster: GrowingCluster, mention: Mention, { tokens }: AnnotatedDocument): number {
+  const before = cluster.mentions.filter(({ index }) => index < mention.index);
+  const count = (mentions: readonly Mention[]): number =>
+    mentions.reduce((total, other) => total + weighMention(other, tokens), 0);
+  const after = count(cluster.mentions) - count(before);
+  const latest = before.at(-1);
+  const distance =
+    latest === undefined
+      ? MAX_PENALIZED_SENTENCES
+      : (tokens[mention.head]?.sentence ?? 0) - (tokens[latest.head]?.sentence ?? 0);
+  return (
+    Math.log2(1 + count(before) + LATER_SHARE * after) -
+    DISTANCE_PENALTY * Math.min(distance, MAX_PENALIZED_SENTENCES)
+  );
 }

@@ -20,9 +20,17 @@ export function classifyNoun(
 ): MentionType | undefined {
   const listed = nominals.classes.get(token.lemma);
   if (listed === 'none') return undefined;
+  if (nominals.pairs.has(token.lemma) && listed === undefined)
+    return isTwofold(tokens, token) ? 'Organization' : undefined;
   if (listed !== undefined) return TYPE_OF_CLASS[listed];
   if (titles.kinship.has(token.lemma) || titles.gender.has(token.lemma)) return 'Person';
   if (matchRole(tokens, token.index, titles) !== undefined) return 'Person';
   const known = nounClasses.get(token.lemma);
   return known === 'person' ? 'Person' : undefined;
+}
+
+/** "Both sides" and "the two sides" are parties; a bare "side" is not. */
+function isTwofold(tokens: readonly Token[], noun: Token): boolean {
+  const before = tokens[noun.index - 1]?.text.toLowerCase();
+  return noun.tag === 'NNS' && (before === 'both' || before === 'two');
 }

@@ -46,9 +46,8 @@ export function findCandidatePairs(
 }
 
 function listBlockKeys(profile: EventProfile, knowledge: CorpusKnowledge): readonly string[] {
-  const named = [...profile.participants.keys(), ...profile.places].filter((entity) =>
-    knowledge.isNamed(entity),
-  );
+  const taking = [...profile.participants.keys(), ...profile.places].filter(knowledge.isNamed);
+  const named = taking.length > 0 ? taking : [...profile.nearby].filter(knowledge.isNamed);
   const families = [...profile.types].flatMap((type): readonly string[] => TYPE_FAMILIES[type]);
   const kinds = [...profile.lemmas].flatMap((lemma) => [
     lemma,

@@ -21,6 +21,8 @@ export interface EventProfile {
   readonly interactions: ReadonlySet<EdgeType>;
   /** Roles of the entities that fill them; entities are ids. */
   readonly participants: ReadonlyMap<string, ReadonlySet<Role>>;
+  /** Who is spoken of in the sentences of the mentions and before them: where nobody takes part by name, it is them. */
+  readonly nearby: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   /** Dates that time expressions give it. */
   readonly dates: readonly DateInterval[];
@@ -57,6 +59,7 @@ export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {
     lemmas: union(a.lemmas, b.lemmas),
     interactions: union(a.interactions, b.interactions),
     participants,
+    nearby: union(a.nearby, b.nearby),
     places: union(a.places, b.places),
     ordinals: union(a.ordinals, b.ordinals),
     words: union(a.words, b.words),

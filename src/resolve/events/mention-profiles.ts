@@ -6,6 +6,7 @@ import { listFillers } from '../fillers.ts';
 import type { EventProfile } from './event-profiles.ts';
 import { createMentionDating } from './mention-dating.ts';
 import { modalityOf } from './modality.ts';
+import { findOrdinal } from './ordinals.ts';
 
 const CONTENT_TAG = /^(?:NN|VB|JJ|CD)/;
 const AUXILIARY: ReadonlySet<string> = new Set(['aux', 'auxpass']);
@@ -21,6 +22,7 @@ export function profileMentions(
   words: EventWords,
 ): readonly EventProfile[] {
   const interactionsOf = indexInteractions(document);
+  const standingIn = indexEntities(document, entityOf);
   const dateMention = createMentionDating(document);
   return document.events.map((mention): EventProfile => {
     const participants = new Map<string, Set<Role>>();
@@ -32,7 +34,7 @@ export function profileMentions(
       }
     }
     const { stated, partial } = dateMention(mention);
-    const ordinal = findOrdinal(document, mention, words);
+    const ordinal = findOrdinal(document, mention, words.ordinals);
     return {
       documents: new Set([documentIndex]),
       modality: modalityOf(mention.status),
@@ -40,6 +42,7 @@ export function profileMentions(
       lemmas: new Set([mention.lemma]),
       interactions: new Set(interactionsOf.get(mention.index)),
       participants,
+      nearby: new Set([mention.sentence, mention.sentence - 1].flatMap((at) => standingIn.get(at) ?? [])),
       places,
       dates: stated === undefined ? [] : [stated],
       partialDates: partial === undefined ? [] : [partial],
@@ -49,38 +52,27 @@ export function profileMentions(
   });
 }
 
+/** Ids of the entities that each sentence speaks of, by name or not. */
+function indexEntities(
+  document: ExtractedDocument,
+  entityOf: readonly string[],
+): ReadonlyMap<number, readonly string[]> {
+  const entities = new Map<number, string[]>();
+  for (const { index, head } of document.mentions) {
+    const sentence = document.tokens[head]?.sentence;
+    if (sentence === undefined) continue;
+    const found = listFillers(document, document.clusterOf[index], entityOf);
+    entities.set(sentence, [...(entities.get(sentence) ?? []), ...found]);
+  }
+  return entities;
+}
+
 function indexInteractions(document: ExtractedDocument): ReadonlyMap<number, readonly EdgeType[]> {
   const interactions = new Map<number, EdgeType[]>();
   for (const { event, type } of document.relations) {
     if (event !== undefined) interactions.set(event, [...(interactions.get(event) ?? []), type]);
   }
   return interactions;
-}
-
-/** "the *second* call": the number which a modifier of the trigger gives it. */
-function findOrdinal(
-  document: ExtractedDocument,
-  mention: EventMention,
-  words: EventWords,
-): number | undefined {
-  for (let at = mention.trigger.token - 1; at >= Math.max(0, mention.trigger.token - 4); at--) {
-    const token = document.tokens[at];
-    if (token === undefined || !isWithinPhrase(document, at, mention.trigger.token)) continue;
-    const ordinal = words.ordinals.get(token.lemma);
-    if (ordinal !== undefined) return ordinal;
-  }
-  return undefined;
-}
-
-function isWithinPhrase(document: ExtractedDocument, token: number, phraseHead: number): boolean {
-  let at = token;
-  for (let steps = 0; steps < 3; steps++) {
-    const head = document.tokens[at]?.head;
-    if (head === undefined || head === at) return false;
-    if (head === phraseHead) return true;
-    at = head;
-  }
-  return false;
 }
 
 function findContentWords(document: ExtractedDocument, mention: EventMention): readonly string[] {

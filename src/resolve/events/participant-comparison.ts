@@ -1,5 +1,6 @@
 import { ROLES } from '../../schema/event-types.ts';
 import type { Role } from '../../schema/event-types.ts';
+import { compareText } from '../../schema/order.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import type { EntityKnowledge } from './entity-knowledge.ts';
 import type { EventProfile } from './event-profiles.ts';
@@ -7,18 +8,42 @@ import type { Feature } from './features.ts';
 
 /** How much less an entity counts that only acts for the other's ("the Kremlin" for "Russia"). */
 const AFFILIATED_SHARE = 0.5;
+/** How much less it says that somebody is spoken of nearby than that they take part. */
+const NEARBY_SHARE = 0.35;
 
-/** What the named participants of two tellings say; the unnamed ("officials") say nothing. */
+/**
+ * What the named participants of two tellings say; the unnamed ("officials") say nothing. A telling that names nobody ("the
+ * first call") is taken to be of those its sentences speak of, which says less.
+ */
 export function compareParticipants(
   a: EventProfile,
   b: EventProfile,
   knowledge: CorpusKnowledge,
 ): readonly Feature[] {
-  const left = namedParticipants(a, knowledge);
-  const right = namedParticipants(b, knowledge);
-  if (left.length === 0 || right.length === 0) return [{ name: 'nobody named', weight: -0.6 }];
+  const [left, right] = [
+    listNamed(a.participants.keys(), knowledge),
+    listNamed(b.participants.keys(), knowledge),
+  ];
+  if (left.length > 0 && right.length > 0) {
+    const { weight, names } = overlapOf(left, right, knowledge);
+    if (weight === 0) return [{ name: 'other participants', weight: -3 }];
+    return [{ name: `participants ${names}`, weight }, ...compareSideFeatures(a, b, knowledge)];
+  }
+  const { weight, names } = overlapOf(
+    left.length > 0 ? left : listNamed(a.nearby, knowledge),
+    right.length > 0 ? right : listNamed(b.nearby, knowledge),
+    knowledge,
+  );
+  return [{ name: `nobody named, near ${names}`, weight: NEARBY_SHARE * weight - 0.6 }];
+}
+
+/** How well two groups of entities agree: from 0, nobody in common, to 3.9. */
+function overlapOf(
+  left: readonly string[],
+  right: readonly string[],
+  knowledge: CorpusKnowledge,
+): { readonly weight: number; readonly names: string } {
   const shared = left.filter((entity) => right.includes(entity));
-  const matched = shared.length > 0 ? 1 : 0;
   const total = (entities: readonly string[]): number =>
     entities.reduce((sum, entity) => sum + knowledge.entityRarity(entity), 0);
   const affiliated = affiliatedWeight(
@@ -27,19 +52,26 @@ export function compareParticipants(
     knowledge,
   );
   const common = total(shared) + affiliated;
-  if (common === 0) return [{ name: 'other participants', weight: -3 }];
+  if (common === 0) return { weight: 0, names: 'nobody shared' };
   const overlap = common / Math.min(total(left), total(right));
   const dice = (2 * common) / (total(left) + total(right));
-  const features: Feature[] = [
-    {
-      name: `participants ${matched === 1 ? shared.map(knowledge.nameOf).sort().join(', ') : 'act for each other'}`,
-      weight: 1.5 * Math.min(1, overlap) + 1.2 * Math.min(1, dice) + 1.2 * Math.min(1, common),
-    },
-  ];
+  const names =
+    shared.length > 0 ? shared.map(knowledge.nameOf).sort(compareText).join(', ') : 'acting for each other';
+  return { weight: 1.5 * Math.min(1, overlap) + 1.2 * Math.min(1, dice) + 1.2 * Math.min(1, common), names };
+}
+
+function compareSideFeatures(
+  a: EventProfile,
+  b: EventProfile,
+  knowledge: EntityKnowledge,
+): readonly Feature[] {
   const sides = compareSides(a, b, knowledge);
-  if (sides === 'other givers') features.push({ name: 'done by others', weight: -2 });
-  if (sides === 'other receivers') features.push({ name: 'done to others', weight: -1 });
-  return features;
+  if (sides === 'other givers') return [{ name: 'done by others', weight: -2 }];
+  return sides === 'other receivers' ? [{ name: 'done to others', weight: -1 }] : [];
+}
+
+function listNamed(entities: Iterable<string>, knowledge: EntityKnowledge): readonly string[] {
+  return [...entities].filter(knowledge.isNamed);
 }
 
 /**
@@ -74,15 +106,14 @@ function entitiesOnSide(
   side: 'giver' | 'receiver',
   knowledge: EntityKnowledge,
 ): readonly string[] {
-  const onSide = (roles: ReadonlySet<Role>): boolean => [...roles].some((role) => ROLES[role].side === side);
-  const equal = (roles: ReadonlySet<Role>): boolean => [...roles].some((role) => ROLES[role].side === 'both');
+  // Who stands on both sides, as in a mistaken "Norland's poisoning of Norland", tells nothing.
+  const isOnlyThere = (roles: ReadonlySet<Role>): boolean => {
+    const sides = new Set([...roles].map((role) => ROLES[role].side).filter((found) => found !== 'none'));
+    return sides.size === 1 && sides.has(side);
+  };
   return [...event.participants]
-    .filter(([entity, roles]) => knowledge.isNamed(entity) && onSide(roles) && !equal(roles))
+    .filter(([entity, roles]) => knowledge.isNamed(entity) && isOnlyThere(roles))
     .map(([entity]) => entity);
-}
-
-function namedParticipants(event: EventProfile, knowledge: CorpusKnowledge): readonly string[] {
-  return [...event.participants.keys()].filter((entity) => knowledge.isNamed(entity));
 }
 
 function affiliatedWeight(

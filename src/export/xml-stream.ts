@@ -1,6 +1,6 @@
 import { toXmlText } from './plain-text.ts';
 
-export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
+type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Writes elements one after the other; what was written is taken away piece by piece, so that no document stands in memory. */
 export interface XmlStream {

@@ -25,7 +25,7 @@ const CLAIM_LINKS = [
   'STATED_IN',
   'SENTENCE_OF',
 ] as const;
-export type ClaimLink = (typeof CLAIM_LINKS)[number];
+type ClaimLink = (typeof CLAIM_LINKS)[number];
 
 export type RelationshipType = EdgeType | ClaimLink;
 export const relationshipTypes: readonly RelationshipType[] = [...edgeTypes, ...CLAIM_LINKS];

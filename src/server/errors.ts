@@ -14,7 +14,7 @@ export class RequestError extends Error {
   }
 }
 
-export function sendError(response: Response, code: ApiErrorCode, message: string): void {
+function sendError(response: Response, code: ApiErrorCode, message: string): void {
   const body: ApiError = { error: { code, message } };
   response.status(apiErrors[code]).set('Cache-Control', 'no-store').json(body);
 }

@@ -2,12 +2,15 @@ import type { AnnotatedDocument, Token } from '../document/annotated-document.ts
 import type { Mention } from '../document/mention-document.ts';
 import type { Syntax } from '../document/syntax.ts';
 import type { NominalVocabulary, PronounSpec } from '../vocabulary/nominals.ts';
-import { isBlocked, MAX_SENTENCES, scoreAntecedent, scoreThing } from './antecedent-score.ts';
+import { isBlocked, MAX_SENTENCES, scoreAntecedent, scoreThing, WEIGHTS } from './antecedent-score.ts';
 import type { AntecedentScore } from './antecedent-score.ts';
+import { joinSpeaker } from './speaker-pronouns.ts';
 import type { ClusterBuilder, GrowingCluster } from './cluster-builder.ts';
+import { findBound } from './bound-pronouns.ts';
 import type { Distractor } from './distractors.ts';
 
-interface PronounContext {
+/** What joining a pronoun needs to know. */
+export interface PronounContext {
   readonly document: AnnotatedDocument;
   readonly syntax: Syntax;
   readonly mentions: readonly Mention[];
@@ -21,8 +24,8 @@ interface PronounContext {
 /** Below this score a pronoun stays alone: a wrong link is worse than none. */
 const MIN_SCORE = -1.2;
 const BOUND_SCORE = 0.9;
-const SPEAKER_SCORE = 0.9;
-const SPEAKER_FOR_SCORE = 0.7;
+/** How many sentences back the last speaker may have spoken. */
+const MAX_SPEECH_GAP = 3;
 
 /** Joins each pronoun to the best antecedent before it that agrees in person, sex and number; "I" is who speaks. */
 export function joinPronouns(context: PronounContext): void {
@@ -30,8 +33,7 @@ export function joinPronouns(context: PronounContext): void {
   const titles = new Set(
     document.sentences.filter((sentence) => sentence.zone !== 'body').map((sentence) => sentence.index),
   );
-  for (const pronoun of mentions) {
-    if (pronoun.kind !== 'pronominal') continue;
+  for (const pronoun of orderPronouns(mentions, context)) {
     const spec = vocabulary.pronouns.get(pronoun.name);
     if (spec === undefined || spec.person === 2) continue;
     if (spec.person === 1) joinSpeaker(pronoun, spec, context);
@@ -39,34 +41,28 @@ export function joinPronouns(context: PronounContext): void {
   }
 }
 
-function joinSpeaker(
-  pronoun: Mention,
-  spec: PronounSpec,
-  { document, speakers, builder, mentions }: PronounContext,
-): void {
-  if (!pronoun.quoted) return;
-  const sentence = document.tokens[pronoun.head]?.sentence ?? -1;
-  const speaker = speakers.get(sentence);
-  const mention = speaker === undefined ? undefined : mentions[speaker];
-  if (mention === undefined) return;
-  if (spec.plural !== true || builder.clusterOf(mention.index).type === 'Organization') {
-    builder.join(pronoun.index, mention.index, 'speaker', SPEAKER_SCORE);
-    return;
-  }
-  const body = findBodyOf(builder.clusterOf(mention.index), mentions);
-  if (body !== undefined) builder.join(pronoun.index, body.index, 'speaker-for', SPEAKER_FOR_SCORE);
-}
-
-/** "We" of a chief executive or a spokesman is the body in his title. */
-function findBodyOf(speaker: GrowingCluster, mentions: readonly Mention[]): Mention | undefined {
-  const roles = speaker.mentions.flatMap((mention) => mention.roles);
-  return mentions.find(
-    ({ kind, type, start, end, nested }) =>
-      kind === 'named' &&
-      type === 'Organization' &&
-      nested !== true &&
-      roles.some((role) => role.tense === 'current' && role.start <= start && end <= role.end),
-  );
+/** In text order, but words in quotation marks after their speaker: in "I told him," he said, "he" tells who is not "him". */
+function orderPronouns(
+  mentions: readonly Mention[],
+  { document: { tokens }, speakers }: PronounContext,
+): readonly Mention[] {
+  const sentenceOf = (mention: Mention | undefined): number => tokens[mention?.head ?? -1]?.sentence ?? 0;
+  const rank = (pronoun: Mention): number => {
+    const speaker = pronoun.quoted ? speakers.get(sentenceOf(pronoun)) : undefined;
+    return speaker === undefined
+      ? sentenceOf(pronoun)
+      : Math.max(sentenceOf(pronoun), sentenceOf(mentions[speaker]));
+  };
+  return mentions
+    .filter(({ kind }) => kind === 'pronominal')
+    .map((pronoun) => ({ pronoun, rank: rank(pronoun) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        Number(a.pronoun.quoted) - Number(b.pronoun.quoted) ||
+        a.pronoun.index - b.pronoun.index,
+    )
+    .map(({ pronoun }) => pronoun);
 }
 
 function joinThirdPerson(
@@ -76,7 +72,7 @@ function joinThirdPerson(
   titles: ReadonlySet<number>,
 ): void {
   const { builder } = context;
-  const bound = findBound(pronoun, spec, context);
+  const bound = findBound(pronoun, context, (cluster) => agrees(spec, cluster));
   if (bound !== undefined) {
     builder.join(pronoun.index, bound.index, 'pronoun: bound', BOUND_SCORE);
     return;
@@ -108,11 +104,50 @@ function findBest(
     if (cluster.root === speaking || !agrees(spec, cluster)) continue;
     const latest = findLatest(cluster, pronoun, sentence, document);
     if (latest === undefined || isBlocked(pronoun, latest, document.tokens, syntax)) continue;
-    const score = scoreAntecedent(pronoun, cluster, latest, document.tokens, titles);
+    const score = addSpeech(
+      scoreAntecedent(pronoun, cluster, latest, document.tokens, titles),
+      pronoun,
+      spec,
+      cluster,
+      context,
+    );
     if (score.total >= MIN_SCORE && (best === undefined || score.total > best.total))
       best = { mention: latest, ...score };
   }
   return best;
+}
+
+/** What quotations tell: who spoke last speaks on, and quoted words seldom take up names outside the quotation. */
+function addSpeech(
+  score: AntecedentScore,
+  pronoun: Mention,
+  spec: PronounSpec,
+  cluster: GrowingCluster,
+  context: PronounContext,
+): AntecedentScore {
+  const features: (readonly [string, number])[] = [];
+  if (findLastSpeaker(pronoun, context) === cluster.root) features.push(['speaks on', WEIGHTS.speaker]);
+  if (pronoun.quoted && spec.sex === 'n' && !cluster.mentions.some(({ quoted }) => quoted))
+    features.push(['unquoted', WEIGHTS.unquoted]);
+  if (spec.plural === true && cluster.type === 'Organization') features.push(['body', WEIGHTS.body]);
+  return {
+    total: features.reduce((total, [, weight]) => total + weight, score.total),
+    features: [...score.features, ...features.map(([name, weight]) => `${name} ${weight.toFixed(2)}`)],
+  };
+}
+
+/** Root of the cluster that spoke before, where the pronoun itself is who speaks now. */
+function findLastSpeaker(
+  pronoun: Mention,
+  { speakers, document: { tokens }, builder }: PronounContext,
+): number | undefined {
+  const sentence = tokens[pronoun.head]?.sentence ?? 0;
+  if (speakers.get(sentence) !== pronoun.index) return undefined;
+  for (let before = sentence - 1; before >= sentence - MAX_SPEECH_GAP; before--) {
+    const speaker = speakers.get(before);
+    if (speaker !== undefined && speaker !== pronoun.index) return builder.clusterOf(speaker).root;
+  }
+  return undefined;
 }
 
 /** The best score of a thing that is no mention: "it" may be the browser just spoken of and no company. */
@@ -131,48 +166,6 @@ function findRival(
     best = Math.max(best, scoreThing(pronoun, token, tokens, titles).total);
   }
   return best;
-}
-
-/** A reflexive is the subject of its clause; a pronoun in an opening clause may be the subject that follows it. */
-function findBound(pronoun: Mention, spec: PronounSpec, context: PronounContext): Mention | undefined {
-  const { document, syntax, mentions, builder } = context;
-  const { tokens } = document;
-  const subject = /sel(?:f|ves)$/u.test(pronoun.name)
-    ? findClauseSubject(tokens, syntax, pronoun.head)
-    : findFollowingSubject(tokens, syntax, pronoun);
-  if (subject === undefined) return undefined;
-  const mention = mentions.find(({ head, kind }) => head === subject && kind !== 'adjectival');
-  if (mention === undefined || mention === pronoun) return undefined;
-  return agrees(spec, builder.clusterOf(mention.index)) ? mention : undefined;
-}
-
-function findClauseSubject(tokens: readonly Token[], syntax: Syntax, token: number): number | undefined {
-  for (const above of syntax.ancestors(token)) {
-    const subject = syntax.child(above, 'nsubj', 'nsubjpass');
-    if (subject !== undefined && subject !== token) return subject;
-    if (tokens[above]?.dep === 'relcl') return tokens[above].head;
-  }
-  return undefined;
-}
-
-/** "Discussing his concern, Razak said …": the pronoun stands in a clause or phrase before the main clause's subject. */
-function findFollowingSubject(
-  tokens: readonly Token[],
-  syntax: Syntax,
-  pronoun: Mention,
-): number | undefined {
-  const path = syntax.ancestors(pronoun.head);
-  const root = path.at(-1);
-  const opening = path.at(-2);
-  if (root === undefined || opening === undefined || opening > root) return undefined;
-  if (!/^(?:advcl|prep)$/u.test(tokens[opening]?.dep ?? '')) return undefined;
-  const subject = syntax.child(root, 'nsubj', 'nsubjpass');
-  if (subject === undefined || subject < pronoun.head || !isProperNoun(tokens[subject])) return undefined;
-  return subject;
-}
-
-function isProperNoun(token: Token | undefined): boolean {
-  return token?.tag === 'NNP' || token?.tag === 'NNPS';
 }
 
 function candidateClusters(

@@ -42,6 +42,6 @@ function isImpersonal(
   const inner = complement === undefined ? [] : syntax.children(complement);
   return (
     clauses.some((child) => tokens[child]?.dep !== 'advcl') ||
-    inner.some((child) => /^(?:ccomp|xcomp)$/u.test(tokens[child]?.dep ?? ''))
+    inner.some((child) => /^(?:ccomp|xcomp|acl)$/u.test(tokens[child]?.dep ?? ''))
   );
 }

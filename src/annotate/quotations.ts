@@ -23,7 +23,7 @@ export function findQuotations(
   let carried: OpenQuotation | undefined;
   for (const [index, paragraph] of paragraphs.entries()) {
     const found = readParagraph(text, paragraph, carried);
-    quotations.push(...found.closed);
+    for (const quotation of found.closed) quotations.push(quotation);
     carried = undefined;
     if (found.open === undefined) continue;
     const { start } = found.open;
@@ -64,7 +64,7 @@ function readParagraph(
       open = { start: at + mark.length, mark };
     }
   }
-  return { closed: [...closed, ...findSingleQuotations(text, paragraph)], open };
+  return { closed: closed.concat(findSingleQuotations(text, paragraph)), open };
 }
 
 /** A straight mark after a letter or digit closes what was never opened, or counts inches. */
@@ -72,23 +72,38 @@ function opens(mark: string, text: string, at: number): boolean {
   return DOUBLE_OPENERS.has(mark) && (mark !== '"' || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)));
 }
 
-/** A straight mark between a space and a letter opens a new quotation: the one before was never closed. */
+/** A straight mark between a space and a letter does not close a curly one: it quotes inside the quotation. */
 function closes(mark: string, open: OpenQuotation, text: string, at: number): boolean {
   if (!DOUBLE_CLOSERS.has(mark)) return open.mark === '„' && mark === '“';
   if (mark !== '"') return true;
   return open.mark === '"' || !/\s/u.test(text.charAt(at - 1)) || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }
 
+const SINGLE_OPENER = /(?<![\p{L}\p{N}])[‘'](?=\p{L})/uy;
+const SINGLE_CLOSER = /(?<=[\p{L}\p{N}.,!?…])[’'](?![\p{L}\p{N}])/uy;
+
 /**
  * Single marks are mostly apostrophes. Only a pair counts: one before a letter and after no letter or digit, and the first
- * one after it that ends a word or a clause.
+ * one after it that ends a word or a clause. No double mark stands between them.
  */
-const SINGLE_QUOTATION =
-  /(?<![\p{L}\p{N}])(?<open>[‘'])(?=\p{L})(?<content>[^‘“”"]*?[\p{L}\p{N}.,!?…])[’'](?![\p{L}\p{N}])/gu;
+function findSingleQuotations(text: string, paragraph: Span): readonly Span[] {
+  const quotations: Span[] = [];
+  let open: number | undefined;
+  for (const { 0: mark, index } of text.slice(paragraph.start, paragraph.end).matchAll(/[‘’'“”"]/gu)) {
+    const at = paragraph.start + index;
+    if (matchesAt(SINGLE_OPENER, text, at)) {
+      open = at + mark.length;
+    } else if (open !== undefined && matchesAt(SINGLE_CLOSER, text, at)) {
+      quotations.push({ start: open, end: at });
+      open = undefined;
+    } else if (/[“”"]/u.test(mark)) {
+      open = undefined;
+    }
+  }
+  return quotations;
+}
 
-function findSingleQuotations(text: string, { start, end }: Span): readonly Span[] {
-  return Array.from(text.slice(start, end).matchAll(SINGLE_QUOTATION), (match) => {
-    const from = start + match.index + 1;
-    return { start: from, end: from + (match.groups?.['content'] ?? '').length };
-  });
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }

@@ -39,6 +39,10 @@ describe('findQuotations', () => {
     expect(quote(text)).toEqual(quotations);
   });
 
+  test('reads a million marks that pair with none', () => {
+    expect(quote("'a ".repeat(1_000_000))).toEqual([]);
+  });
+
   test('stays inside the paragraphs of any text', () => {
     fc.assert(
       fc.property(hostileText, (text) => {

@@ -33,7 +33,8 @@ export function findAttributions(
       direct &&
       cue === undefined &&
       dep === 'xcomp' &&
-      context.predicates.transparent.has(context.lemma(head));
+      (context.predicates.transparent.has(context.lemma(head)) ||
+        context.predicates.helping.has(context.lemma(head)));
     at = head;
   }
   if (found.length === 0 || context.token(predicate).quoted) {
@@ -61,7 +62,7 @@ function findCue(at: number, dep: string, head: number, context: ExtractionConte
   if (
     dep === 'pcomp' &&
     context.isVerb(token(head).head) &&
-    ['accuse', 'warn', 'blame', 'complain', 'speak', 'criticize'].includes(context.lemma(token(head).head))
+    predicates.reportsOf.has(context.lemma(token(head).head))
   )
     return token(head).head;
   if (
@@ -117,10 +118,7 @@ function findAccording(at: number, context: ExtractionContext, direct: boolean):
         .slice(0, 1)
         .map((filler) => ({ ...describeSource(filler, context), cue: child, direct }));
     }
-    if (
-      word.dep === 'advmod' &&
-      ['reportedly', 'allegedly', 'purportedly'].includes(word.text.toLowerCase())
-    ) {
+    if (word.dep === 'advmod' && context.predicates.alleged.has(word.text.toLowerCase())) {
       return [{ start: word.start, end: word.end, text: word.text, cue: child, direct }];
     }
     return [];

@@ -35,35 +35,6 @@ const TIMELY: ReadonlySet<EventType> = new Set<EventType>([
 const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'next']);
 const COUNTING = new Set([...ORDINALS, 'another', 'other']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
-/** Words too common for a repetition to mean the same happening. */
-const EVERYDAY = new Set([
-  'be',
-  'have',
-  'do',
-  'make',
-  'take',
-  'get',
-  'go',
-  'come',
-  'use',
-  'include',
-  'give',
-  'see',
-  'want',
-  'work',
-  'become',
-  'allow',
-  'need',
-  'begin',
-  'start',
-  'continue',
-  'remain',
-  'help',
-  'feature',
-  'plan',
-  'problem',
-  'issue',
-]);
 /** Sentences between a definite noun and what it takes up. */
 const MAX_DISTANCE = 12;
 /** Sentences within which the same word without a shared party is still taken for the same happening. */
@@ -156,11 +127,12 @@ function judgeSame(
     !sharesSpeaker(a, b)
   )
     return undefined;
+  const { everyday } = context.predicates;
   const timely = a.type === b.type && TIMELY.has(a.type);
   if (timely && !isCompatibleStatus(a, b)) return undefined;
   const definite = later.trigger.kind === 'noun' && isDefinite(later, context);
   const title = context.document.sentences[a.sentence]?.zone === 'title';
-  if (!EVERYDAY.has(a.lemma) && !EVERYDAY.has(b.lemma)) {
+  if (!everyday.has(a.lemma) && !everyday.has(b.lemma)) {
     if (isSameFamily(a.lemma, b.lemma)) {
       if (title || definite || shared > 0 || distance <= NEAR)
         return { rule: title ? 'title' : 'same-word', score: 2 + shared + near };

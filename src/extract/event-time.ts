@@ -62,7 +62,11 @@ export function createTimeAttacher(
     if (meanwhile !== undefined) return toEventTime(meanwhile);
     const governor = depth < MAX_DEPTH ? findDatingGovernor(predicate, context) : undefined;
     const inherited = governor === undefined ? {} : find(governor, depth + 1);
-    if (inherited.date !== undefined || inherited.time !== undefined) return inherited;
+    if (
+      (inherited.date !== undefined || inherited.time !== undefined) &&
+      !isOpen(predicate, inherited, readMood)
+    )
+      return inherited;
     if (publication === undefined || !isNews(predicate, context, readMood)) return {};
     return findToldDay(predicate, context, findOwnTimes) ?? { date: publication };
   };
@@ -89,6 +93,12 @@ function findToldDay(
     }
   }
   return undefined;
+}
+
+/** What is only possible has no day of its own, and what lies ahead not that of publication. */
+function isOpen(predicate: number, inherited: EventTime, readMood: MoodReader): boolean {
+  const { hypothetical, future } = readMood(predicate);
+  return hypothetical || (future && inherited.time === undefined);
 }
 
 function toEventTime(time: TimeMention): EventTime {

@@ -4,6 +4,7 @@ import type { Mood } from './mood.ts';
 
 const PLANNED: Mood = { ...PLAIN_MOOD, planned: true, future: true };
 const WISHED: Mood = { ...PLAIN_MOOD, hypothetical: true, future: true };
+const TRIED: Mood = { ...WISHED, certainty: 'possible' };
 const EXPECTED: Mood = { ...PLAIN_MOOD, planned: true, future: true, certainty: 'probable' };
 
 /** What the clause or noun above a verb makes of it. */
@@ -76,14 +77,11 @@ function complementMood(
       future: isInfinitive(verb, context) && above.future,
     });
   }
-  if (
-    passive &&
-    ['believe', 'think', 'report', 'say', 'claim', 'rumor', 'allege', 'suspect', 'suppose'].includes(lemma)
-  ) {
+  if (passive && predicates.hearsay.has(lemma)) {
     return {
       ...PLAIN_MOOD,
       alleged: lemma !== 'say',
-      certainty: lemma === 'say' || lemma === 'report' ? 'certain' : 'probable',
+      certainty: predicates.guess.has(lemma) ? 'probable' : 'certain',
     };
   }
   if (predicates.seem.has(lemma))
@@ -94,7 +92,10 @@ function complementMood(
       future: lemma === 'likely',
     });
   if (!isInfinitive(verb, context)) return above;
+  if (predicates.tried.has(lemma) || (passive && predicates.permit.has(lemma)))
+    return combineMoods(withoutNegation(above), TRIED);
   if (predicates.transparent.has(lemma)) return above;
+
   if (predicates.expect.has(lemma)) return combineMoods(withoutNegation(above), EXPECTED);
   if (predicates.plan.has(lemma))
     return combineMoods(above.negative ? { ...withoutNegation(above), hypothetical: true } : above, PLANNED);
@@ -127,7 +128,7 @@ function adverbialMood(
       return complementMood(verb, governor, context, read);
     return combineMoods(above, { ...PLANNED, planned: true });
   }
-  return isFinite(verb, context) ? PLAIN_MOOD : above;
+  return isFinite(verb, context) ? PLAIN_MOOD : { ...above, certainty: 'certain' };
 }
 
 /** A gerund after a preposition: "without saying", "prevent from using", "plans for building", "capable of holding". */

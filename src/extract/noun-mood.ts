@@ -23,6 +23,9 @@ function findModifierMood(noun: number, context: ExtractionContext): Mood {
     const among = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
     if ((dep === 'det' || dep === 'neg') && ['no', 'not', 'neither'].some((word) => words.includes(word)))
       mood = { ...mood, negative: true };
+    const averted = words.some((word) => predicates.averting.has(word.split('-').at(-1) ?? word));
+    if (averted && token(child).tag !== 'VBG' && (dep === 'acl' || dep === 'amod'))
+      mood = { ...mood, hypothetical: true, future: true, negative: true };
     if (dep === 'acl' && among(predicates.scheduled)) mood = combineMoods(mood, PLANNED);
     if (dep !== 'amod' && dep !== 'compound' && dep !== 'nmod') continue;
     if (among(predicates.alleged)) mood = { ...mood, alleged: true };
@@ -50,7 +53,8 @@ function findGoverned(noun: number, context: ExtractionContext, read: (token: nu
   if (context.isNoun(governor)) {
     const { predicates } = context;
     const lemma = context.lemma(governor);
-    const governs = preposition === 'of' || preposition === 'for' || preposition === 'to';
+    const governs =
+      preposition === 'of' || preposition === 'for' || preposition === 'to' || preposition === 'in';
     if (
       governs &&
       (predicates.nounPossible.has(lemma) || predicates.nounPlan.has(lemma) || predicates.nounDeny.has(lemma))

@@ -47,6 +47,13 @@ const predicatesSchema = z
     mental: words,
     spokesperson: words,
     envoy: words,
+    tried: words,
+    permit: words,
+    helping: words,
+    hearsay: words,
+    guess: words,
+    reportsOf: words,
+    everyday: words,
   })
   .readonly();
 

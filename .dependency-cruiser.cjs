@@ -5,7 +5,8 @@ module.exports = {
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'schema-is-a-leaf',
-      comment: 'The schema is shared with the browser: it may import nothing of the program and no Node module.',
+      comment:
+        'The schema is shared with the browser: it may import nothing of the program and no Node module.',
       severity: 'error',
       from: { path: '^src/schema/' },
       to: { pathNot: '^(src/schema/|node_modules/zod)' },
@@ -46,7 +47,12 @@ module.exports = {
       from: { path: '^viewer/' },
       to: { path: '^(src|test|bench)/', pathNot: '^src/schema/' },
     },
-    { name: 'program-never-imports-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|bench)/' } },
+    {
+      name: 'program-never-imports-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

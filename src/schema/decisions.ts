@@ -3,7 +3,7 @@ import { edgeTypes } from './edge-types.ts';
 import { entityTypes } from './node-types.ts';
 
 /** What a person has said of a proposal: not yet anything, yes, or no. */
-export const decisionStatuses = ['DRAFT', 'CONFIRMED', 'REJECTED'] as const;
+const decisionStatuses = ['DRAFT', 'CONFIRMED', 'REJECTED'] as const;
 
 const id = z.string().min(1);
 
@@ -33,7 +33,6 @@ export const decisionsSchema = z.strictObject({
   rejectedEdges: z.array(z.strictObject({ source: id, type: z.enum(edgeTypes), target: id })).default([]),
 });
 
-export type MergeDecision = z.infer<typeof mergeDecisionSchema>;
 export type Decisions = z.infer<typeof decisionsSchema>;
 
 export const noDecisions: Decisions = { merges: [], splits: [], renames: [], types: [], rejectedEdges: [] };

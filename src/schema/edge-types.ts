@@ -107,10 +107,6 @@ export const EDGE_TYPES = {
 export type EdgeType = keyof typeof EDGE_TYPES;
 export const edgeTypes = Object.keys(EDGE_TYPES) as readonly EdgeType[];
 
-export function isEdgeType(type: string): type is EdgeType {
-  return Object.hasOwn(EDGE_TYPES, type);
-}
-
 export function isSymmetric(type: EdgeType): boolean {
   const spec: EdgeTypeSpec = EDGE_TYPES[type];
   return spec.symmetric === true;

@@ -7,14 +7,14 @@ import { entityTypes } from './node-types.ts';
 
 const offset = z.int().nonnegative();
 
-export const dateIntervalSchema = z.object({
+const dateIntervalSchema = z.object({
   start: z.string(),
   end: z.string(),
   precision: z.enum(DATE_PRECISIONS),
 });
 
 /** The exact words that say so: `text.slice(start, end) === quote` in the article's text. */
-export const evidenceSchema = z.object({
+const evidenceSchema = z.object({
   article: z.string(),
   start: offset,
   end: offset,
@@ -50,7 +50,7 @@ const position = {
   community: z.int().nonnegative(),
 };
 
-export const entityNodeSchema = z.object({
+const entityNodeSchema = z.object({
   id: z.string(),
   type: z.enum(entityTypes),
   name: z.string(),
@@ -70,7 +70,7 @@ export const entityNodeSchema = z.object({
   ...position,
 });
 
-export const eventNodeSchema = z.object({
+const eventNodeSchema = z.object({
   id: z.string(),
   type: z.literal('Event'),
   eventType: z.enum(eventTypes),
@@ -89,7 +89,7 @@ export const eventNodeSchema = z.object({
   ...position,
 });
 
-export const articleNodeSchema = z.object({
+const articleNodeSchema = z.object({
   id: z.string(),
   type: z.literal('Article'),
   /** The document id (file name without extension, or the id in the JSON line). */

@@ -92,8 +92,7 @@ function findContainer(place: Mention, context: RelationContext): RelationMentio
   const outer = context
     .namesAt(place.endToken + 1)
     .find((mention) => mention.firstToken === place.endToken + 1);
-  if (outer === undefined || outer.kind !== 'named' || (outer.type !== 'Place' && outer.type !== 'Country'))
-    return [];
+  if (outer?.kind !== 'named' || (outer.type !== 'Place' && outer.type !== 'Country')) return [];
   const head = tokens[outer.head];
   const listed =
     head?.dep === 'conj' || tokens[place.head]?.dep === 'conj' || tokens[outer.endToken]?.tag === 'CC';

@@ -62,7 +62,7 @@ function areVariants(a: EntityGroup, b: EntityGroup, forms: GivenNameForms): boo
   if (!middleNamesAgree(first.given, second.given)) return false;
   if (givenNamesAgree(given, other, forms)) return true;
   const long = Math.min(given.length, other.length) >= MIN_MISSPELT_LENGTH;
-  return long && given[0] === other[0] && distance(given, other) === 1;
+  return long && given.startsWith(other.charAt(0)) && distance(given, other) === 1;
 }
 
 /** Parts of one name that were judged different are never joined again. */

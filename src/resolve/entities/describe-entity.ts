@@ -39,7 +39,7 @@ function chooseCanonicalName(group: EntityGroup, knowledge: Knowledge): string {
   const fallback = first?.name ?? group.key;
   for (const profile of group.profiles) {
     const known = knowledge.gazetteer.find(profile.name);
-    if (known !== undefined && known.type === profile.type && first?.type !== 'Person') return known.name;
+    if (known?.type === profile.type && first?.type !== 'Person') return known.name;
   }
   if (first?.type === 'Country') return fallback;
   if (first?.type === 'Person') return choosePersonName(names) ?? fallback;

@@ -61,7 +61,7 @@ export function foldTransliteration(word: string): string {
 /** Whether two given names can be one person's: equal, an initial, a short form, or another transliteration. */
 export function givenNamesAgree(a: string, b: string, forms: GivenNameForms): boolean {
   if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  if (a.length === 1 || b.length === 1) return a.startsWith(b.charAt(0));
   const others = forms.get(b);
   if (others !== undefined && [...(forms.get(a) ?? [])].some((form) => others.has(form))) return true;
   return foldTransliteration(a) === foldTransliteration(b);

@@ -73,7 +73,7 @@ function addPiece(layers: Layers, model: EnglishModel, words: readonly PlainToke
   const norms = model.normalize(spaced);
   const analysis = model.analyze(
     spaced.map((word, index) => ({ ...word, norm: norms[index] ?? word.text })),
-    { starts: new Set(), insides: findSentenceInsides(words) },
+    findSentenceInsides(words),
   );
 
   let sentence = layers.sentences.length - 1;

@@ -27,16 +27,6 @@ export interface DependencyTree {
   readonly labels: string[];
 }
 
-/** What is known of a text's sentences before it is parsed; the parser decides on all other tokens. */
-export interface SentenceLimits {
-  /** Tokens that begin a sentence whatever the scores say: no arc crosses them. */
-  readonly starts: ReadonlySet<number>;
-  /** Tokens that never begin one. */
-  readonly insides: ReadonlySet<number>;
-}
-
-export const NO_LIMITS: SentenceLimits = { starts: new Set(), insides: new Set() };
-
 /** @throws {Error} if a name is no move */
 export function groupParserMoves(names: readonly string[]): readonly MoveGroup[] {
   const groups: (MoveGroup & { readonly labels: string[] })[] = [];
@@ -53,17 +43,17 @@ export function groupParserMoves(names: readonly string[]): readonly MoveGroup[]
 
 /**
  * Parses greedily: in each state the valid move with the highest score, the first of equals. Labels
- * may still be pseudo-projective (see `deprojectivize`).
+ * may still be pseudo-projective (see `deprojectivize`). No sentence begins at a token of `insides`.
  */
 export function parseArcEager(
   length: number,
   groups: readonly MoveGroup[],
   score: MoveScorer,
-  limits: SentenceLimits = NO_LIMITS,
+  insides: ReadonlySet<number> = new Set(),
 ): DependencyTree {
-  const state = createArcEagerState(length, limits.starts);
+  const state = createArcEagerState(length);
   while (!state.isDone()) {
-    const move = findBest(groups, score(describeState(state)), findValidActions(state, limits.insides));
+    const move = findBest(groups, score(describeState(state)), findValidActions(state, insides));
     // Only a state that no training text leads to has no valid move; what is attached by then stays.
     if (move === undefined) break;
     state[move.action](move.label);

@@ -34,10 +34,10 @@ export interface ArcEagerState {
   readonly breakSentence: () => void;
 }
 
-export function createArcEagerState(length: number, sentenceStarts: ReadonlySet<number>): ArcEagerState {
+export function createArcEagerState(length: number): ArcEagerState {
   const heads = new Int32Array(length).fill(NONE);
   const labels = new Array<string>(length).fill('');
-  const starts = new Set(sentenceStarts);
+  const starts = new Set<number>();
   const putBack = new Set<number>();
   const stacked: number[] = [];
   const returned: number[] = [];

@@ -1,10 +1,4 @@
-import {
-  type DependencyTree,
-  groupParserMoves,
-  PARSER_FEATURES,
-  parseArcEager,
-  type SentenceLimits,
-} from './arc-eager-parser.ts';
+import { type DependencyTree, groupParserMoves, PARSER_FEATURES, parseArcEager } from './arc-eager-parser.ts';
 import {
   decodeEntities,
   type DecodedEntity,
@@ -40,8 +34,8 @@ interface Analysis extends DependencyTree {
 export interface EnglishModel {
   readonly normalize: Normalizer;
   readonly lemmatize: Lemmatizer;
-  /** Analyses one text. */
-  readonly analyze: (tokens: readonly ModelToken[], limits?: SentenceLimits) => Analysis;
+  /** Analyses one text, in which no sentence begins at a token of `insides`. */
+  readonly analyze: (tokens: readonly ModelToken[], insides?: ReadonlySet<number>) => Analysis;
 }
 
 /** Distinct tokens whose features and vectors are kept: about 20 MB. */
@@ -78,7 +72,7 @@ export function createEnglishModel(folder: URL = ENGLISH_MODEL): EnglishModel {
   return {
     normalize: createNormalizer(vocabulary, toId),
     lemmatize: createLemmatizer(model.lemmas),
-    analyze: (tokens, limits) => {
+    analyze: (tokens, insides) => {
       const { length } = tokens;
       const features = tokens.map(findFeatures);
       const spaces = tokens.map((token) => isWhiteSpace(token.text));
@@ -86,7 +80,7 @@ export function createEnglishModel(folder: URL = ENGLISH_MODEL): EnglishModel {
 
       const { tags, tree } = kernel.scratch(() => {
         const vectors = shared.encode(features);
-        const projective = parseArcEager(length, parserMoves, parser.createScorer(vectors, length), limits);
+        const projective = parseArcEager(length, parserMoves, parser.createScorer(vectors, length), insides);
         return { tags: tag(vectors, length), tree: deprojectivize(projective, isSpace) };
       });
       const sentenceStarts = findSentenceStarts(tree.heads);

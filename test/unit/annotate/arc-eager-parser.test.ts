@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { NO_LIMITS, parseArcEager, groupParserMoves } from '../../../src/annotate/arc-eager-parser.ts';
+import { parseArcEager, groupParserMoves } from '../../../src/annotate/arc-eager-parser.ts';
 import { createRandomScorer, createScriptedScorer, describeTree } from './dependency-world.ts';
 
 const names = ['S', 'D', 'L-nsubj', 'L-det', 'R-dobj', 'R-punct', 'B-ROOT'];
@@ -64,23 +64,22 @@ describe('parseArcEager', () => {
     expect(equal.labels).toEqual(['ROOT', 'ROOT']);
   });
 
-  test('whatever the scores, gives a forest whose arcs respect the limits of sentences', () => {
+  test('whatever the scores, gives a forest', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: 40 }),
         fc.integer(),
         fc.array(fc.nat({ max: 39 }), { maxLength: 5 }),
-        (length, seed, starts) => {
-          const limits = { ...NO_LIMITS, starts: new Set(starts) };
-          const { heads } = parseArcEager(length, moves, createRandomScorer(names.length, seed), limits);
+        (length, seed, insides) => {
+          const score = createRandomScorer(names.length, seed);
+          const { heads, labels } = parseArcEager(length, moves, score, new Set(insides));
           expect(heads).toHaveLength(length);
-          for (const [token, head] of heads.entries()) {
-            const [left, right] = [Math.min(token, head), Math.max(token, head)];
-            expect(starts.filter((start) => left < start && start <= right)).toEqual([]);
+          for (const token of heads.keys()) {
             const path = new Set<number>();
-            for (let at = token; !path.has(at); at = heads[at] ?? at) path.add(at);
-            const root = [...path].at(-1) ?? token;
+            for (let at = token; !path.has(at); at = heads[at] ?? NaN) path.add(at);
+            const root = [...path].pop() ?? NaN;
             expect(heads[root]).toBe(root);
+            expect(labels[root]).toBe('ROOT');
           }
         },
       ),
@@ -89,13 +88,12 @@ describe('parseArcEager', () => {
 
   test('never breaks before a token that is inside a sentence', () => {
     const script = ['S', 'B-ROOT'];
-    const free = parseArcEager(3, moves, createScriptedScorer(names, script));
-    const limited = parseArcEager(3, moves, createScriptedScorer(names, script), {
-      starts: new Set(),
-      insides: new Set([1, 2]),
-    });
-    expect([...free.heads]).not.toEqual([...limited.heads]);
-    expect(limited.heads.filter((head, token) => head === token)).toHaveLength(1);
+    const countRoots = (insides: readonly number[]): number =>
+      parseArcEager(3, moves, createScriptedScorer(names, script), new Set(insides)).heads.filter(
+        (head, token) => head === token,
+      ).length;
+    expect(countRoots([])).toBe(3);
+    expect(countRoots([1, 2])).toBe(1);
   });
 });
 

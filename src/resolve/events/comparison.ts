@@ -22,8 +22,11 @@ const PRIOR_WITHIN: Feature = { name: 'prior', weight: -4.5 };
 const SAME_FROM = 0.6;
 const DIFFERENT_BELOW = 0.35;
 
-/** Types whose events differ by what is said, not by who says it to whom. */
-const VERBAL_TYPES: ReadonlySet<string> = new Set([
+/** For how long a happening is news. */
+const NEWS_DAYS = 3;
+
+/** Types whose events differ by what is said or done, not by who says it to whom. */
+const WORDY_TYPES: ReadonlySet<string> = new Set([
   'STATEMENT',
   'ACCUSE',
   'REJECT',
@@ -141,30 +144,32 @@ function shareSynonyms(a: EventProfile, b: EventProfile, knowledge: CorpusKnowle
 }
 
 function compareTime(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): readonly Feature[] {
-  const features: Feature[] = [];
   const relation = compareDates(a, b);
-  if (relation === 'day') features.push({ name: 'same day', weight: 2.2 });
-  if (relation === 'overlap') features.push({ name: 'times overlap', weight: 0.8 });
-  if (relation === 'near') features.push({ name: 'a day apart', weight: -1.8 });
-  const gapDays = isWithinOneArticle(a, b) ? undefined : publicationGapDays(a, b, knowledge);
-  if (gapDays !== undefined && gapDays <= 3) features.push({ name: 'published within 3 days', weight: 0.5 });
-  if (gapDays !== undefined && gapDays > 30 && relation === 'unknown') {
-    features.push({ name: 'published more than a month apart', weight: gapDays > 180 ? -1.8 : -1.2 });
-  }
-  return features;
+  if (relation === 'day') return [{ name: 'same day', weight: 2.2 }];
+  if (relation === 'overlap') return [{ name: 'times overlap', weight: 0.8 }];
+  if (relation === 'near') return [{ name: 'a day apart', weight: -1.8 }];
+  const newsGapDays = smallestGapDays(startsOf(a.newsDates), startsOf(b.newsDates));
+  if (newsGapDays !== undefined && newsGapDays > NEWS_DAYS)
+    return [{ name: 'news of different days', weight: -3 }];
+  if (isWithinOneArticle(a, b)) return [];
+  const gapDays = smallestGapDays(publishedOn(a, knowledge), publishedOn(b, knowledge));
+  if (gapDays === undefined) return [];
+  if (gapDays <= NEWS_DAYS) return [{ name: 'published within 3 days', weight: 0.5 }];
+  if (gapDays > 180) return [{ name: 'published more than half a year apart', weight: -2.4 }];
+  return gapDays > 30 ? [{ name: 'published more than a month apart', weight: -1.2 }] : [];
 }
 
-function publicationGapDays(
-  a: EventProfile,
-  b: EventProfile,
-  knowledge: CorpusKnowledge,
-): number | undefined {
-  const gaps = [...a.documents].flatMap((document) =>
-    [...b.documents].flatMap((other) => {
-      const [first, second] = [knowledge.publishedOn(document), knowledge.publishedOn(other)];
-      return first === undefined || second === undefined ? [] : [Math.abs(daysBetween(first, second))];
-    }),
-  );
+function startsOf(dates: EventProfile['dates']): readonly string[] {
+  return dates.map((date) => date.start);
+}
+
+function publishedOn(event: EventProfile, knowledge: CorpusKnowledge): readonly string[] {
+  return [...event.documents].flatMap((document) => knowledge.publishedOn(document) ?? []);
+}
+
+/** Days between the closest two; `undefined` where a side has none. */
+function smallestGapDays(a: readonly string[], b: readonly string[]): number | undefined {
+  const gaps = a.flatMap((day) => b.map((other) => Math.abs(daysBetween(day, other))));
   return gaps.length === 0 ? undefined : Math.min(...gaps);
 }
 
@@ -182,15 +187,15 @@ function comparePlaces(a: EventProfile, b: EventProfile, knowledge: CorpusKnowle
 function compareWords(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): readonly Feature[] {
   const left = [...a.words].filter((word) => !a.lemmas.has(word));
   const right = new Set([...b.words].filter((word) => !b.lemmas.has(word)));
-  const verbal = [...a.types, ...b.types].some((type) => VERBAL_TYPES.has(type));
-  if (left.length === 0 || right.size === 0) return verbal ? [{ name: 'nothing quoted', weight: -1 }] : [];
+  const wordy = [...a.types, ...b.types].some((type) => WORDY_TYPES.has(type));
+  if (left.length === 0 || right.size === 0) return wordy ? [{ name: 'nothing quoted', weight: -1 }] : [];
   const weigh = (words: readonly string[]): number =>
     words.reduce((sum, word) => sum + knowledge.wordRarity(word), 0);
   const shared = left.filter((word) => right.has(word));
   const overlap = weigh(shared) / Math.min(weigh(left), weigh([...right]));
   // One everyday word in common says little even where it is the only word.
   const support = overlap * Math.min(1, weigh(shared));
-  const weight = verbal ? 3.2 * support - 1.6 : 2 * support - 0.4;
+  const weight = wordy ? 3.2 * support - 1.6 : 2 * support - 0.4;
   return [{ name: `wording ${shared.length === 0 ? 'differs' : shared.sort().join(', ')}`, weight }];
 }
 

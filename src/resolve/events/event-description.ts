@@ -43,7 +43,7 @@ export function describeEvent(
   const mentions = tellings.map(({ mention }) => mention);
   const anchor = findAnchorTelling(documents, locals);
   const anchorDocument = anchor === undefined ? undefined : documents[anchor.document];
-  const dated = dateEvent(documents, locals, tellings, anchors);
+  const dated = dateEvent(documents, locals, anchors);
   const status = commonestStatus(mentions);
   return {
     id: anchor === undefined || anchorDocument === undefined ? '' : createEventId(anchorDocument, anchor),
@@ -62,7 +62,6 @@ export function describeEvent(
 function dateEvent(
   documents: readonly ExtractedDocument[],
   locals: readonly LocalEvent[],
-  tellings: readonly Telling[],
   anchors: ReadonlyMap<number, ArticleAnchor>,
 ): DatedEvent | undefined {
   const articleOf = (local: LocalEvent): string => documents[local.document]?.article.id ?? '';
@@ -76,12 +75,12 @@ function dateEvent(
   const partials = locals.flatMap((local) =>
     local.partialDates.map((partial) => ({ ...partial, article: articleOf(local) })),
   );
-  const told = tellings.flatMap(({ document, mention: { date, time } }): readonly DateStatement[] => {
-    const article = document.article.id;
-    return date === undefined || time !== undefined
-      ? []
-      : [{ date, article, basis: `told as news by article ${article} of that day` }];
-  });
+  const told = locals.flatMap((local) =>
+    local.newsDates.map((date): DateStatement => {
+      const article = articleOf(local);
+      return { date, article, basis: `told as news by article ${article} of that day` };
+    }),
+  );
   return agreeOnDate(stated, partials) ?? agreeOnDate(told, partials);
 }
 

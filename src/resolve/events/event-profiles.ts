@@ -26,6 +26,8 @@ export interface EventProfile {
   readonly places: ReadonlySet<string>;
   /** Dates that time expressions give it. */
   readonly dates: readonly DateInterval[];
+  /** Days of articles that tell it as news of the day, with no time expression. */
+  readonly newsDates: readonly DateInterval[];
   readonly partialDates: readonly PartialDate[];
   readonly ordinals: ReadonlySet<number>;
   /** Content words of trigger and arguments, lower-case lemmas, names left out. */
@@ -63,7 +65,8 @@ export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {
     places: union(a.places, b.places),
     ordinals: union(a.ordinals, b.ordinals),
     words: union(a.words, b.words),
-    dates: distinct([...a.dates, ...b.dates], (date) => `${date.start} ${date.end}`),
+    dates: distinct([...a.dates, ...b.dates], nameInterval),
+    newsDates: distinct([...a.newsDates, ...b.newsDates], nameInterval),
     partialDates: distinct([...a.partialDates, ...b.partialDates], ({ weekday, month, day }) =>
       [weekday, month, day].join(' '),
     ),
@@ -72,6 +75,10 @@ export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {
 
 function union<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
   return new Set([...a, ...b]);
+}
+
+function nameInterval({ start, end }: DateInterval): string {
+  return `${start} ${end}`;
 }
 
 function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {

@@ -5,20 +5,22 @@ import type { PartialDate } from './event-profiles.ts';
 /** What a time expression says of when a mention's event was. */
 export interface MentionDate {
   readonly stated?: DateInterval;
+  /** The article's day, where it tells the event as news and no expression dates it. */
+  readonly news?: DateInterval;
   /** What the expression says when it has no anchor. */
   readonly partial?: PartialDate;
 }
 
 /**
  * Finds what time expressions say of a document's mentions: their own, or that of a relative clause that tells when a noun's
- * event was ("an interview that aired on Wednesday"). A date with no expression behind it is the article's own, and not here.
+ * event was ("an interview that aired on Wednesday").
  */
 export function createMentionDating(document: ExtractedDocument): (mention: EventMention) => MentionDate {
   const clauseOf = indexDatingClauses(document);
   return (mention) => {
     const isDated = mention.time !== undefined || mention.date !== undefined;
     const { date, time: index } = isDated ? mention : (clauseOf.get(mention.trigger.token) ?? mention);
-    if (index === undefined) return {};
+    if (index === undefined) return date === undefined ? {} : { news: date };
     if (date !== undefined) return { stated: date };
     const time = document.times[index];
     return time?.partial === undefined ? {} : { partial: { ...time.partial, text: time.text } };

@@ -33,7 +33,7 @@ export function profileMentions(
         else participants.set(entity, (participants.get(entity) ?? new Set()).add(argument.role));
       }
     }
-    const { stated, partial } = dateMention(mention);
+    const { stated, news, partial } = dateMention(mention);
     const ordinal = findOrdinal(document, mention, words.ordinals);
     return {
       documents: new Set([documentIndex]),
@@ -45,6 +45,7 @@ export function profileMentions(
       nearby: new Set([mention.sentence, mention.sentence - 1].flatMap((at) => standingIn.get(at) ?? [])),
       places,
       dates: stated === undefined ? [] : [stated],
+      newsDates: news === undefined ? [] : [news],
       partialDates: partial === undefined ? [] : [partial],
       ordinals: new Set(ordinal === undefined ? [] : [ordinal]),
       words: new Set(findContentWords(document, mention)),

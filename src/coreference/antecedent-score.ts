@@ -97,7 +97,8 @@ function reports(tokens: readonly Token[], subject: Token | undefined, anaphor: 
   let at = anaphor;
   for (let steps = 0; steps < 20; steps++) {
     const token = tokens[at];
-    if (token?.head === at || token === undefined) return false;
+    if (token === undefined) return false;
+    if (token.head === at) return false;
     if (token.dep === 'ccomp' && token.head === subject?.head) return true;
     at = token.head;
   }

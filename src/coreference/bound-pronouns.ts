@@ -15,10 +15,27 @@ export function findBound(
   const subject = /sel(?:f|ves)$/u.test(pronoun.name)
     ? findClauseSubject(tokens, syntax, pronoun.head)
     : findFollowingSubject(tokens, syntax, pronoun);
-  if (subject === undefined) return undefined;
+  if (subject === undefined || hasEarlier(pronoun, context, agrees)) return undefined;
   const mention = mentions.find(({ head, kind }) => head === subject && kind !== 'adjectival');
   if (mention === undefined || mention === pronoun) return undefined;
   return agrees(builder.clusterOf(mention.index)) ? mention : undefined;
+}
+
+/** A name of its kind before the pronoun in the sentence, "Russian" included, is nearer than a subject still to come. */
+function hasEarlier(
+  pronoun: Mention,
+  { document: { tokens }, mentions, builder }: PronounContext,
+  agrees: (cluster: GrowingCluster) => boolean,
+): boolean {
+  const sentence = tokens[pronoun.head]?.sentence;
+  if (/sel(?:f|ves)$/u.test(pronoun.name)) return false;
+  return mentions.some(
+    ({ index, head, kind }) =>
+      index < pronoun.index &&
+      tokens[head]?.sentence === sentence &&
+      (kind === 'named' || kind === 'adjectival') &&
+      agrees(builder.clusterOf(index)),
+  );
 }
 
 function findClauseSubject(tokens: readonly Token[], syntax: Syntax, token: number): number | undefined {

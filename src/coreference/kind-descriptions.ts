@@ -22,10 +22,23 @@ export function joinByKind(nominal: Mention, context: DescriptionContext): boole
     MAX_DISTANCE,
     (mention) => mention.kind !== 'adjectival' || nominal.type === 'Country',
   ).filter((cluster) => cluster.named && fits(cluster));
-  const best = chooseMostSalient(nominal, candidates, context);
+  const best = isPointing(nominal, context)
+    ? chooseLatest(nominal, candidates)
+    : chooseMostSalient(nominal, candidates, context);
   if (best === undefined) return false;
   context.builder.join(nominal.index, best.index, 'kind', KIND_SCORE);
   return true;
+}
+
+/** "That country" is the one just spoken of. */
+function isPointing({ firstToken }: Mention, { document: { tokens } }: DescriptionContext): boolean {
+  return /^(?:this|that)$/iu.test(tokens[firstToken]?.text ?? '');
+}
+
+function chooseLatest(nominal: Mention, clusters: readonly GrowingCluster[]): Mention | undefined {
+  return clusters
+    .flatMap((cluster) => cluster.mentions.findLast(({ index }) => index < nominal.index) ?? [])
+    .sort((a, b) => b.index - a.index)[0];
 }
 
 /** A modifier says that another one is meant: "the rival company", "the Ukrainian city". */

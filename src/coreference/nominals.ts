@@ -4,11 +4,15 @@ import { joinAppositions, joinRoles } from './appositions.ts';
 import { sentenceDistance } from './descriptions.ts';
 import type { DescriptionContext } from './descriptions.ts';
 import { joinByKind } from './kind-descriptions.ts';
+import { joinByOwner } from './owner-descriptions.ts';
 import { joinByRole } from './role-descriptions.ts';
 
 const SAME_HEAD_SCORE = 0.75;
 /** How far back the same words may have stood, in sentences. */
 const MAX_DISTANCE = 12;
+
+/** What a definite description may be, the surest first. */
+const DEFINITE = [joinByRole, joinByOwner, joinSameHead, joinByKind];
 
 /** Joins descriptions to what they describe: appositions and predicates, roles, repeated heads, and kinds ("the company"). */
 export function joinNominals(context: DescriptionContext): void {
@@ -16,9 +20,8 @@ export function joinNominals(context: DescriptionContext): void {
   joinAppositions(context);
   for (const nominal of context.mentions) {
     if (nominal.kind !== 'nominal' || context.builder.clusterOf(nominal.index).mentions.length > 1) continue;
-    if (isOwned(nominal, context)) joinByRole(nominal, context);
-    else if (isDefinite(nominal, context))
-      joinByRole(nominal, context) || joinSameHead(nominal, context) || joinByKind(nominal, context);
+    const joins = isOwned(nominal, context) ? [joinByRole] : isDefinite(nominal, context) ? DEFINITE : [];
+    joins.some((join) => join(nominal, context));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, Token } from '../document/annotated-document.ts';
+import type { AnnotatedDocument } from '../document/annotated-document.ts';
 import type { Mention } from '../document/mention-document.ts';
 import type { Syntax } from '../document/syntax.ts';
 import type { NominalVocabulary, PronounSpec } from '../vocabulary/nominals.ts';
@@ -109,6 +109,7 @@ function findBest(
       pronoun,
       spec,
       cluster,
+      latest,
       context,
     );
     if (score.total >= MIN_SCORE && (best === undefined || score.total > best.total))
@@ -123,12 +124,12 @@ function addSpeech(
   pronoun: Mention,
   spec: PronounSpec,
   cluster: GrowingCluster,
+  latest: Mention,
   context: PronounContext,
 ): AntecedentScore {
   const features: (readonly [string, number])[] = [];
   if (findLastSpeaker(pronoun, context) === cluster.root) features.push(['speaks on', WEIGHTS.speaker]);
-  if (pronoun.quoted && spec.sex === 'n' && !cluster.mentions.some(({ quoted }) => quoted))
-    features.push(['unquoted', WEIGHTS.unquoted]);
+  if (pronoun.quoted && spec.sex === 'n' && !latest.quoted) features.push(['unquoted', WEIGHTS.unquoted]);
   if (spec.plural === true && cluster.type === 'Organization') features.push(['body', WEIGHTS.body]);
   return {
     total: features.reduce((total, [, weight]) => total + weight, score.total),

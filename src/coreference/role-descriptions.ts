@@ -40,12 +40,13 @@ function holdsRole(cluster: GrowingCluster, nominal: Mention, context: Descripti
 
 function roleFits(role: RoleMention, nominal: Mention, context: DescriptionContext): boolean {
   const { document, knowledge } = context;
-  const { roles, leaders, former } = knowledge.titles;
+  const { roles, leaders, aides, former } = knowledge.titles;
   const lemma = document.tokens[role.head]?.lemma.toLowerCase() ?? '';
   const words = document.tokens.slice(nominal.firstToken, nominal.head).map(({ text }) => text.toLowerCase());
   if (role.tense === 'former' && !words.some((word) => former.has(word))) return false;
   if (lemma === nominal.name) return true;
   const roleClass = roles.get(lemma);
+  if (aides.has(lemma) && aides.has(nominal.name)) return true;
   return (
     (leaders.has(nominal.name) && roleClass === 'office') ||
     (lemma === 'counterpart' && leaders.has(nominal.name))
@@ -56,7 +57,7 @@ function filterByCountry(
   nominal: Mention,
   fitting: readonly GrowingCluster[],
   holders: readonly GrowingCluster[],
-  { nationality, speakers, builder, document }: DescriptionContext,
+  { nationality, speakers, builder, document, knowledge }: DescriptionContext,
 ): readonly GrowingCluster[] {
   const country = nationality.ofPhrase(nominal);
   if (country !== undefined) {
@@ -65,7 +66,8 @@ function filterByCountry(
     const named = own(fitting);
     if (named.length > 0) return named;
     const compatriots = own(holders);
-    if (nominal.name === 'counterpart' || compatriots.length === 1) return compatriots;
+    const leading = knowledge.titles.leaders.has(nominal.name);
+    if (nominal.name === 'counterpart' || (leading && compatriots.length === 1)) return compatriots;
     return fitting.filter((cluster) => nationality.ofCluster(cluster).size === 0);
   }
   const speaker = nominal.quoted ? speakers.get(document.tokens[nominal.head]?.sentence ?? -1) : undefined;
@@ -74,5 +76,8 @@ function filterByCountry(
   const compatriots = fitting.filter((cluster) =>
     [...nationality.ofCluster(cluster)].some((code) => own.has(code)),
   );
-  return compatriots.length > 0 ? compatriots : fitting;
+  if (compatriots.length > 0) return compatriots;
+  // Of two presidents the one known to be another country's is not the speaker's.
+  const unknown = fitting.filter((cluster) => nationality.ofCluster(cluster).size === 0);
+  return own.size > 0 && unknown.length > 0 ? unknown : fitting;
 }

@@ -38,10 +38,26 @@ function isImpersonal(
     .filter((child) => /^(?:ccomp|xcomp|csubj|advcl)$/u.test(tokens[child]?.dep ?? ''));
   if (token.dep === 'nsubjpass') return clauses.some((child) => tokens[child]?.dep === 'ccomp');
   if (!impersonal.has(verb.lemma)) return false;
-  const complement = syntax.child(verb.index, 'acomp', 'attr');
-  const inner = complement === undefined ? [] : syntax.children(complement);
   return (
     clauses.some((child) => tokens[child]?.dep !== 'advcl') ||
-    inner.some((child) => /^(?:ccomp|xcomp|acl)$/u.test(tokens[child]?.dep ?? ''))
+    syntax
+      .children(verb.index)
+      .filter((child) => /^(?:acomp|attr|dobj|prep)$/u.test(tokens[child]?.dep ?? ''))
+      .some((complement) => hasInnerClause(tokens, syntax, complement, verb.lemma))
   );
+}
+
+/** "It is time to …", "it is in our interest to …", "it takes courage to …"; after "be" also "a mistake that would …". */
+function hasInnerClause(tokens: readonly Token[], syntax: Syntax, complement: number, verb: string): boolean {
+  const [first, end] = syntax.subtree(complement);
+  return tokens.slice(first, end).some(({ index, dep }) => {
+    if (dep === 'ccomp' || dep === 'xcomp') return true;
+    if (dep === 'acl' || dep === 'advcl') return syntax.hasChild(index, 'aux');
+    return (
+      dep === 'relcl' &&
+      verb === 'be' &&
+      tokens[complement]?.dep === 'attr' &&
+      syntax.hasChild(complement, 'det')
+    );
+  });
 }

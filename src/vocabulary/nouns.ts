@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readTsvVocabulary } from './load.ts';
+import { readTsvVocabulary, readYamlVocabulary } from './load.ts';
 import type { Sex } from './titles.ts';
 
 /** What a common noun usually refers to. */
@@ -24,5 +24,8 @@ export function loadGivenNames(): ReadonlyMap<string, Sex> {
   });
   const names = new Map<string, Sex>();
   for (const row of rows) for (const name of row.names.split(' ')) names.set(name, row.sex);
+  const words = z.array(z.string());
+  const exceptions = readYamlVocabulary('given-name-sexes', z.strictObject({ m: words, u: words }));
+  for (const sex of ['m', 'u'] as const) for (const name of exceptions[sex]) names.set(name, sex);
   return names;
 }

@@ -12,6 +12,7 @@ const titlesSchema = z.strictObject({
   tense: z.strictObject({ former: words, future: words }),
   modifiers: words,
   leaders: words,
+  aides: words,
   roles: z.strictObject({
     office: words,
     head: words,
@@ -35,6 +36,8 @@ export interface TitleVocabulary {
   readonly modifiers: ReadonlySet<string>;
   /** Role nouns that stand for whoever leads a country or body, whatever the title. */
   readonly leaders: ReadonlySet<string>;
+  /** Role nouns that stand for one another among a leader's staff. */
+  readonly aides: ReadonlySet<string>;
   /** Lower-case role nouns, one or more words, with their class. */
   readonly roles: ReadonlyMap<string, RoleClass>;
   /** Length in words of the longest role. */
@@ -56,6 +59,7 @@ export function loadTitles(): TitleVocabulary {
     future: new Set(data.tense.future),
     modifiers: new Set(data.modifiers),
     leaders: new Set(data.leaders),
+    aides: new Set(data.aides),
     roles,
     longestRole: Math.max(...[...roles.keys()].map((role) => role.split(' ').length)),
     kinship: invert(data.kinship),

@@ -44,11 +44,12 @@ function findTargets(phrase: RolePhrase, context: RelationContext): RoleTarget[]
 /** Only what hangs on the role noun itself counts: "secretary … for NATO policy" says nothing of NATO. */
 function findLink(phrase: RolePhrase, mention: Mention, context: RelationContext): string | undefined {
   if (mention.endToken <= phrase.head) return modifies(phrase, mention, context) ? 'before' : undefined;
-  const preposition = findPreposition(context, mention.head) ?? findWordBefore(mention, context);
+  const flat = standsBeforeName(phrase);
+  const preposition =
+    findPreposition(context, mention.head) ?? (flat ? findWordBefore(mention, context) : undefined);
   if (preposition === undefined || !COMPLEMENTS.has(preposition.word)) return undefined;
-  return preposition.head === phrase.head || isTitleFlat(phrase, preposition.head)
-    ? preposition.word
-    : undefined;
+  const hangsOnRole = preposition.head === phrase.head || (flat && preposition.head >= phrase.head);
+  return hangsOnRole ? preposition.word : undefined;
 }
 
 /** "Representative to the United Nations Jane Doe": run into the name, the parser takes the body for a part of it. */
@@ -63,9 +64,9 @@ function findWordBefore(
     : undefined;
 }
 
-/** In a title before a name the parser hangs words on the name: any word of the title will do. */
-function isTitleFlat(phrase: RolePhrase, head: number): boolean {
-  return head >= phrase.evidence[0] && head < phrase.evidence[1] && head >= phrase.head;
+/** In a title before a name the parser hangs words on the name, so that any word of the title will do. */
+function standsBeforeName(phrase: RolePhrase): boolean {
+  return phrase.endToken < phrase.evidence[1];
 }
 
 function modifies(phrase: RolePhrase, mention: Mention, { tokens }: RelationContext): boolean {

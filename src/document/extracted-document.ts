@@ -65,6 +65,8 @@ export interface EventMention {
   /** Index of the time expression that dates it. */
   readonly time?: number;
   readonly date?: DateInterval;
+  /** Whether it is told as news: of the article's own day, known or not. Never beside a time expression of its own. */
+  readonly news?: true;
   /** Confidence in type and arguments, in [0,1]. */
   readonly score: number;
   readonly rule: string;

@@ -9,6 +9,8 @@ import { findTense } from './tense.ts';
 export interface EventTime {
   readonly time?: number;
   readonly date?: DateInterval;
+  /** Whether it is told as news: of the article's own day, known or not. */
+  readonly news?: true;
 }
 
 /** Prepositions under which a time bounds or measures rather than dates. */
@@ -67,8 +69,10 @@ export function createTimeAttacher(
       !isOpen(predicate, inherited, readMood)
     )
       return inherited;
-    if (publication === undefined || !isNews(predicate, context, readMood)) return {};
-    return findToldDay(predicate, context, findOwnTimes) ?? { date: publication };
+    if (inherited.news === true && !isOpen(predicate, inherited, readMood)) return inherited;
+    if (!isNews(predicate, context, readMood)) return {};
+    const told = findToldDay(predicate, context, findOwnTimes);
+    return told ?? { news: true, ...(publication === undefined ? {} : { date: publication }) };
   };
   return (predicate) => find(predicate, 0);
 }

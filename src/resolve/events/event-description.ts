@@ -5,11 +5,9 @@ import { factualityRank } from '../../schema/factuality.ts';
 import type { Factuality } from '../../schema/factuality.ts';
 import { compareText, sortedBy } from '../../schema/order.ts';
 import { listFillers } from '../fillers.ts';
-import { resolvePartialDate } from './article-anchors.ts';
 import type { ArticleAnchor } from './article-anchors.ts';
 import type { EventCluster } from './clustering.ts';
-import { agreeOnDate } from './event-dates.ts';
-import type { DatedEvent, DateStatement } from './event-dates.ts';
+import { dateEvent } from './event-dating.ts';
 import { createEventId, findAnchorTelling } from './event-ids.ts';
 import { nameEvent } from './event-names.ts';
 import type { Telling } from './tellings.ts';
@@ -56,46 +54,6 @@ export function describeEvent(
     salient: mentions.some((mention) => mention.salient),
     trace: traceMerges(cluster, localEvents),
   };
-}
-
-/** By what the articles state; where none does, by the day on which it was told as news. */
-function dateEvent(
-  documents: readonly ExtractedDocument[],
-  locals: readonly LocalEvent[],
-  anchors: ReadonlyMap<number, ArticleAnchor>,
-): DatedEvent | undefined {
-  const articleOf = (local: LocalEvent): string => documents[local.document]?.article.id ?? '';
-  const stated = locals.flatMap((local): readonly DateStatement[] => {
-    const article = articleOf(local);
-    return [
-      ...local.dates.map((date) => ({ date, article })),
-      ...inferStatements(local, article, anchors.get(local.document)),
-    ];
-  });
-  const partials = locals.flatMap((local) =>
-    local.partialDates.map((partial) => ({ ...partial, article: articleOf(local) })),
-  );
-  const told = locals.flatMap((local) =>
-    local.newsDates.map((date): DateStatement => {
-      const article = articleOf(local);
-      return { date, article, basis: `told as news by article ${article} of that day` };
-    }),
-  );
-  return agreeOnDate(stated, partials) ?? agreeOnDate(told, partials);
-}
-
-function inferStatements(
-  local: LocalEvent,
-  article: string,
-  anchor: ArticleAnchor | undefined,
-): readonly DateStatement[] {
-  if (anchor === undefined) return [];
-  return local.partialDates.flatMap((partial) => {
-    const date = resolvePartialDate(partial, anchor);
-    if (date === undefined) return [];
-    const basis = `“${partial.text}” in undated article ${article}, dated by an event that article ${anchor.source} tells too`;
-    return [{ date, article, basis }];
-  });
 }
 
 /** The commonest type; of equally common ones the first in the alphabet, `OTHER` only if there is nothing else. */

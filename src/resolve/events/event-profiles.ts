@@ -26,8 +26,12 @@ export interface EventProfile {
   readonly places: ReadonlySet<string>;
   /** Dates that time expressions give it. */
   readonly dates: readonly DateInterval[];
-  /** Days of articles that tell it as news of the day, with no time expression. */
+  /** Days of which the sentences around it tell. */
+  readonly nearbyDates: readonly DateInterval[];
+  /** Days of dated articles that tell it as news, with no time expression. */
   readonly newsDates: readonly DateInterval[];
+  /** Whether any article, dated or not, tells it as news. */
+  readonly isNews: boolean;
   readonly partialDates: readonly PartialDate[];
   readonly ordinals: ReadonlySet<number>;
   /** Content words of trigger and arguments, lower-case lemmas, names left out. */
@@ -66,7 +70,9 @@ export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {
     ordinals: union(a.ordinals, b.ordinals),
     words: union(a.words, b.words),
     dates: distinct([...a.dates, ...b.dates], nameInterval),
+    nearbyDates: distinct([...a.nearbyDates, ...b.nearbyDates], nameInterval),
     newsDates: distinct([...a.newsDates, ...b.newsDates], nameInterval),
+    isNews: a.isNews || b.isNews,
     partialDates: distinct([...a.partialDates, ...b.partialDates], ({ weekday, month, day }) =>
       [weekday, month, day].join(' '),
     ),

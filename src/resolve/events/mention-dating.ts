@@ -2,28 +2,36 @@ import type { EventMention, ExtractedDocument } from '../../document/extracted-d
 import type { DateInterval } from '../../schema/dates.ts';
 import type { PartialDate } from './event-profiles.ts';
 
-/** What a time expression says of when a mention's event was. */
+/** What an article says of when a mention's event was; at most one of these. */
 export interface MentionDate {
   readonly stated?: DateInterval;
-  /** The article's day, where it tells the event as news and no expression dates it. */
-  readonly news?: DateInterval;
   /** What the expression says when it has no anchor. */
   readonly partial?: PartialDate;
+  /** The day of which the sentences around it tell. */
+  readonly nearby?: DateInterval;
+  /** The article's own day, as it tells the event as news; `unknown` where the article has none. */
+  readonly news?: DateInterval | 'unknown';
 }
 
 /**
  * Finds what time expressions say of a document's mentions: their own, or that of a relative clause that tells when a noun's
- * event was ("an interview that aired on Wednesday").
+ * event was ("an interview that aired on Wednesday"). Only the stated and the partial are good for telling events apart.
  */
 export function createMentionDating(document: ExtractedDocument): (mention: EventMention) => MentionDate {
   const clauseOf = indexDatingClauses(document);
   return (mention) => {
     const isDated = mention.time !== undefined || mention.date !== undefined;
-    const { date, time: index } = isDated ? mention : (clauseOf.get(mention.trigger.token) ?? mention);
-    if (index === undefined) return date === undefined ? {} : { news: date };
-    if (date !== undefined) return { stated: date };
-    const time = document.times[index];
-    return time?.partial === undefined ? {} : { partial: { ...time.partial, text: time.text } };
+    const dating = isDated ? mention : (clauseOf.get(mention.trigger.token) ?? mention);
+    const time = dating.time === undefined ? undefined : document.times[dating.time];
+    if (time === undefined) {
+      if (dating.date !== undefined) return { news: dating.date };
+      return dating.news === true ? { news: 'unknown' } : {};
+    }
+    if (document.tokens[time.firstToken]?.sentence !== mention.sentence) {
+      return dating.date === undefined ? {} : { nearby: dating.date };
+    }
+    if (dating.date !== undefined) return { stated: dating.date };
+    return time.partial === undefined ? {} : { partial: { ...time.partial, text: time.text } };
   };
 }
 

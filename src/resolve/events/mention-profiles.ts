@@ -33,7 +33,7 @@ export function profileMentions(
         else participants.set(entity, (participants.get(entity) ?? new Set()).add(argument.role));
       }
     }
-    const { stated, news, partial } = dateMention(mention);
+    const { stated, partial, nearby: around, news } = dateMention(mention);
     const ordinal = findOrdinal(document, mention, words.ordinals);
     return {
       documents: new Set([documentIndex]),
@@ -45,7 +45,9 @@ export function profileMentions(
       nearby: new Set([mention.sentence, mention.sentence - 1].flatMap((at) => standingIn.get(at) ?? [])),
       places,
       dates: stated === undefined ? [] : [stated],
-      newsDates: news === undefined ? [] : [news],
+      nearbyDates: around === undefined ? [] : [around],
+      newsDates: news === undefined || news === 'unknown' ? [] : [news],
+      isNews: news !== undefined,
       partialDates: partial === undefined ? [] : [partial],
       ordinals: new Set(ordinal === undefined ? [] : [ordinal]),
       words: new Set(findContentWords(document, mention)),

@@ -134,7 +134,7 @@ export function isBlocked(
   if (antecedent.firstToken <= anaphor.firstToken && anaphor.endToken <= antecedent.endToken) return true;
   const own = tokens[anaphor.head];
   const other = tokens[antecedent.head];
-  if (own === undefined || other === undefined || own.sentence !== other.sentence) return false;
+  if (own === undefined || other?.sentence !== own.sentence) return false;
   const reflexive = /sel(?:f|ves)$/u.test(own.text);
   const sameVerb = clauseVerb(own, tokens) === clauseVerb(other, tokens);
   if (own.dep === 'poss') return other.head === own.head || syntax.ancestors(other.index).includes(own.head);

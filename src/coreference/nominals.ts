@@ -20,7 +20,13 @@ export function joinNominals(context: DescriptionContext): void {
   joinAppositions(context);
   for (const nominal of context.mentions) {
     if (nominal.kind !== 'nominal' || context.builder.clusterOf(nominal.index).mentions.length > 1) continue;
-    const joins = isOwned(nominal, context) ? [joinByRole] : isDefinite(nominal, context) ? DEFINITE : [];
+    const joins = isModifier(nominal, context)
+      ? [joinByOwner]
+      : isOwned(nominal, context)
+        ? [joinByRole]
+        : isDefinite(nominal, context)
+          ? DEFINITE
+          : [];
     joins.some((join) => join(nominal, context));
   }
 }
@@ -28,6 +34,11 @@ export function joinNominals(context: DescriptionContext): void {
 /** "the", "this", "that": an indefinite phrase brings something new. */
 function isDefinite(nominal: Mention, { document: { tokens } }: DescriptionContext): boolean {
   return /^(?:the|this|that|these|those|both)$/iu.test(tokens[nominal.firstToken]?.text ?? '');
+}
+
+/** "Administration" in "a senior administration official". */
+function isModifier({ head }: Mention, { document: { tokens } }: DescriptionContext): boolean {
+  return tokens[head]?.dep === 'compound';
 }
 
 /** "his U.S. counterpart", "our president". */

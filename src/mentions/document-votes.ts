@@ -105,7 +105,7 @@ function followMisspellings(votes: Map<string, Map<MentionType, number>>): void 
   );
   for (const [name, tally] of votes) {
     if (name.length < MIN_MISSPELT_LENGTH || name.includes(' ') || tally.has('Person')) continue;
-    if (surnames.some(([surname]) => surname[0] === name[0] && distance(surname, name) === 1))
+    if (surnames.some(([surname]) => surname.startsWith(name.slice(0, 1)) && distance(surname, name) === 1))
       tally.set('Person', SURNAME_VOTE);
   }
 }

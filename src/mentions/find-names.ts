@@ -1,9 +1,10 @@
-import type { AnnotatedDocument } from '../document/annotated-document.ts';
+import type { AnnotatedDocument, Token } from '../document/annotated-document.ts';
 import type { Syntax } from '../document/syntax.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import { voteOnNames } from './document-votes.ts';
 import { findGazetteerCandidates } from './gazetteer-candidates.ts';
 import { findModelCandidates } from './model-candidates.ts';
+import { joinTokens } from './name-candidate.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { resolveOverlaps } from './overlapping-names.ts';
 import { findPatternCandidates } from './pattern-candidates.ts';
@@ -21,5 +22,22 @@ export function findNames(
     ...findPatternCandidates(document, knowledge),
     ...findPlaceSurnames(document, syntax, knowledge),
   ];
-  return voteOnNames(document, syntax, resolveOverlaps(document.tokens, candidates, knowledge), knowledge);
+  const names = resolveOverlaps(document.tokens, candidates, knowledge).filter(
+    (name) => !isDepartmentOfTitle(document.tokens, name, knowledge),
+  );
+  return voteOnNames(document, syntax, names, knowledge);
+}
+
+/** "State" in "Secretary of State" belongs to the title and is no name by itself. */
+function isDepartmentOfTitle(
+  tokens: readonly Token[],
+  { firstToken, endToken }: NameCandidate,
+  { organizations, titles }: Knowledge,
+): boolean {
+  if (
+    tokens[firstToken - 1]?.text !== 'of' ||
+    !organizations.departments.has(joinTokens(tokens, firstToken, endToken))
+  )
+    return false;
+  return titles.roles.has(tokens[firstToken - 2]?.lemma ?? '');
 }

@@ -14,7 +14,7 @@ export function isGovernment(
   vocabulary: MetonymVocabulary,
 ): boolean {
   let token = tokens[head];
-  while (token !== undefined && token.dep === 'conj') token = tokens[token.head];
+  while (token?.dep === 'conj') token = tokens[token.head];
   if (token === undefined) return false;
   const governor = tokens[token.head];
   if (governor === undefined || governor === token) return false;

@@ -38,7 +38,6 @@ function toCandidate(
   const core = trimName(tokens, entity.firstToken, entity.endToken, knowledge.nominals.calendar);
   if (core === undefined) return [];
   const [start, end] = core;
-  if (isDepartmentOfTitle(tokens, start, end, knowledge)) return [];
   const first = type === 'Person' ? start + countTitleTokens(tokens, start, end, knowledge.titles) : start;
   if (!hasNameWord(tokens, first, end) || isNationality(tokens, first, end, knowledge)) return [];
   return [
@@ -50,21 +49,6 @@ function toCandidate(
       rule: `model:${entity.label}`,
     },
   ];
-}
-
-/** "State" in "Secretary of State" belongs to the title and is no name by itself. */
-function isDepartmentOfTitle(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  knowledge: Knowledge,
-): boolean {
-  if (
-    tokens[first - 1]?.text !== 'of' ||
-    !knowledge.organizations.departments.has(joinTokens(tokens, first, end))
-  )
-    return false;
-  return knowledge.titles.roles.has(tokens[first - 2]?.lemma ?? '');
 }
 
 /** Words of the name itself can say that the model's type is wrong: "Ministry", "Treaty", "Inc." */

@@ -12,6 +12,8 @@ export interface NominalMention {
   readonly number: GrammaticalNumber;
 }
 
+/** Nouns that only modify another are no mentions, but "administration officials" speak for the administration. */
+const MODIFIERS: ReadonlySet<string> = new Set(['compound', 'amod', 'nmod']);
 const PREMODIFIERS: ReadonlySet<string> = new Set([
   'det',
   'amod',
@@ -35,8 +37,8 @@ export function findNominals(
   taken: ReadonlySet<number>,
 ): NominalMention[] {
   return tokens.flatMap((token) => {
-    if ((token.tag !== 'NN' && token.tag !== 'NNS') || taken.has(token.index) || token.dep === 'compound')
-      return [];
+    if ((token.tag !== 'NN' && token.tag !== 'NNS') || taken.has(token.index)) return [];
+    if (MODIFIERS.has(token.dep) && !knowledge.organizations.possessed.has(token.lemma)) return [];
     const type = classifyNoun(tokens, token, knowledge);
     if (type === undefined) return [];
     return [

@@ -100,7 +100,7 @@ function chooseReading(
     return known.entry?.kind === 'city' && known.score < SURE_PERSON ? undefined : known;
   if (known.type === model.type) return { ...known, score: Math.max(known.score, model.score) };
   const before = tokens[known.firstToken - 1];
-  const given = before !== undefined && before.tag === 'NNP' && givenNames.has(before.text.toLowerCase());
+  const given = before?.tag === 'NNP' && givenNames.has(before.text.toLowerCase());
   switch (known.entry?.kind) {
     case 'city':
       if (model.type === 'Person') return model.score >= SURE_PERSON / 2 || given ? model : known;

@@ -78,18 +78,34 @@ function findTitle(
     if (token === undefined || token.sentence !== sentence || persons.has(index)) break;
     if (!canStandInTitle(tokens, index, knowledge)) break;
     const isRole = matchRole(tokens, index, titles) !== undefined || titles.honorifics.has(token.text);
-    if (isRole && (head < 0 || !adjoinsName(tokens, head, first))) head = index;
+    if (isRole && (head < 0 || !adjoinsName(tokens, head, first, titles)))
+      head = findRoleHead(tokens, index, titles);
     start = index;
   }
   if (head < 0) return undefined;
   while (start < head && isLinkingWord(tokens[start])) start++;
-  if (!adjoinsName(tokens, head, first)) return undefined;
+  if (!adjoinsName(tokens, head, first, titles)) return undefined;
   return toRole(tokens, start, first, head, 'title', titles);
 }
 
+/** The noun of a role that ends at `end`: "Secretary" in "Secretary of State". */
+function findRoleHead(tokens: readonly Token[], end: number, titles: TitleVocabulary): number {
+  const words = matchRole(tokens, end, titles)?.split(' ') ?? [];
+  const of = words.indexOf('of');
+  return of < 1 ? end : end - (words.length - of);
+}
+
 /** The role's head is the last word before the name, or only its complement stands between ("Secretary of State"). */
-function adjoinsName(tokens: readonly Token[], head: number, first: number): boolean {
+function adjoinsName(
+  tokens: readonly Token[],
+  head: number,
+  first: number,
+  { future }: TitleVocabulary,
+): boolean {
   if (head === first - 1) return true;
+  // "President-elect Joe Biden"
+  if (head === first - 3 && tokens[head + 1]?.text === '-' && future.has(tokens[head + 2]?.text ?? ''))
+    return true;
   const next = tokens[head + 1]?.text.toLowerCase() ?? '';
   if (next === 'of' || next === 'for' || next === 'to') return true;
   return false;
@@ -128,7 +144,8 @@ function findAppositions(
   const own = tokens[name.head];
   const listed =
     syntax.hasChild(name.head, 'conj') || (own !== undefined && syntax.hasChild(own.head, 'conj'));
-  if (own?.dep === 'appos' && own.head < name.first && !listed) heads.push(own.head);
+  if (own?.dep === 'appos' && own.head < name.first && !listed)
+    heads.push(...findDescribed(tokens, own.head));
   return heads.flatMap((head) => {
     if (!isRoleNoun(tokens, head, knowledge)) return [];
     const [from, to] = syntax.subtree(head);
@@ -136,6 +153,22 @@ function findAppositions(
     const end = head < name.first ? Math.min(to, name.first) : to;
     return [toRole(tokens, first, end, head, 'apposition', knowledge.titles)];
   });
+}
+
+/**
+ * What a name in apposition may describe: the noun it hangs on, and above it the one whose complement that is, because the
+ * parser hangs "the representative of Russia to the United Nations, Dmitry Polyansky" on the last noun.
+ */
+function findDescribed(tokens: readonly Token[], noun: number): readonly number[] {
+  const nouns = [noun];
+  for (let at = tokens[noun]; at?.dep === 'pobj';) {
+    const preposition = tokens[at.head];
+    const above = preposition === undefined ? undefined : tokens[preposition.head];
+    if (above === undefined || preposition?.dep !== 'prep') break;
+    nouns.push(above.index);
+    at = above;
+  }
+  return nouns;
 }
 
 /** "Skripal was a former Russian military intelligence officer". */
@@ -146,15 +179,25 @@ function findCopula(
   knowledge: Knowledge,
 ): RoleMention | undefined {
   const own = tokens[head];
-  if (own === undefined || own.dep !== 'nsubj') return undefined;
-  const verb = tokens[own.head];
-  if (verb === undefined || (verb.lemma !== 'be' && verb.lemma !== 'become')) return undefined;
-  if (syntax.hasChild(verb.index, 'neg')) return undefined;
+  const verbs = [
+    own?.dep === 'nsubj' ? tokens[own.head] : undefined,
+    findRelativeCopula(tokens, syntax, head),
+  ];
+  const verb = verbs.find((candidate) => candidate?.lemma === 'be' || candidate?.lemma === 'become');
+  if (verb === undefined || syntax.hasChild(verb.index, 'neg')) return undefined;
   const attribute = syntax.child(verb.index, 'attr');
   if (attribute === undefined || !isRoleNoun(tokens, attribute, knowledge)) return undefined;
   const [first, end] = syntax.subtree(attribute);
   const role = toRole(tokens, first, end, attribute, 'copula', knowledge.titles);
   return verb.tag === 'VBD' && role.tense === 'current' ? { ...role, tense: 'former' } : role;
+}
+
+/** "Jane Doe, who is the mayor": the verb of a relative clause whose subject is "who". */
+function findRelativeCopula(tokens: readonly Token[], syntax: Syntax, head: number): Token | undefined {
+  const relative = syntax.children(head).find((child) => tokens[child]?.dep === 'relcl');
+  if (relative === undefined) return undefined;
+  const subject = syntax.child(relative, 'nsubj');
+  return subject !== undefined && tokens[subject]?.lemma === 'who' ? tokens[relative] : undefined;
 }
 
 function isRoleNoun(
@@ -185,7 +228,8 @@ function toRole(
   )
     first++;
   while (end > head + 1 && /^[\p{P}]+$/u.test(tokens[end - 1]?.text ?? '')) end--;
-  const before = tokens.slice(first, head + 1).map((token) => token.text.toLowerCase());
+  const before = tokens.slice(first, head + 3).map((token) => token.text.toLowerCase());
+  if (tokens[head + 1]?.text !== '-') before.splice(head + 1 - first);
   const tense = before.some((word) => titles.former.has(word))
     ? 'former'
     : before.some((word) => titles.future.has(word))

@@ -25,19 +25,24 @@ export function repairName(
 function splitRunOn(
   tokens: readonly Token[],
   candidate: NameCandidate,
-  { gazetteer, givenNames, titles }: Knowledge,
+  { gazetteer, givenNames, titles, organizations }: Knowledge,
 ): NameCandidate[] {
   const { firstToken, endToken } = candidate;
   if (endToken - firstToken < 3) return [candidate];
   for (let cut = endToken - 2; cut > firstToken; cut--) {
-    const entry = gazetteer.find(joinTokens(tokens, firstToken, cut));
-    if (entry === undefined || entry.type === 'Other') continue;
+    const body = joinTokens(tokens, firstToken, cut);
+    const entry = gazetteer.find(body);
+    const last = tokens[cut - 1]?.text ?? '';
+    if (entry?.type === 'Other' || (entry === undefined && !organizations.heads.has(last))) continue;
     const given = tokens[cut]?.text.toLowerCase() ?? '';
     const rest = joinTokens(tokens, cut, endToken);
     if (!givenNames.has(given) || titles.roles.has(given) || /\d/u.test(rest)) continue;
     if (gazetteer.find(rest) !== undefined) continue;
+    const known = { firstToken, endToken: cut, score: candidate.score, rule: 'split:known' };
+    const first: NameCandidate =
+      entry === undefined ? { ...known, type: 'Organization' } : { ...known, type: entry.type, entry };
     return [
-      { firstToken, endToken: cut, type: entry.type, score: candidate.score, rule: 'split:known', entry },
+      first,
       { firstToken: cut, endToken, type: 'Person', score: candidate.score, rule: 'split:person' },
     ];
   }

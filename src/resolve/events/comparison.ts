@@ -187,7 +187,7 @@ function comparePlaces(a: EventProfile, b: EventProfile, knowledge: CorpusKnowle
 function compareWords(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): readonly Feature[] {
   const left = [...a.words].filter((word) => !a.lemmas.has(word));
   const right = new Set([...b.words].filter((word) => !b.lemmas.has(word)));
-  const wordy = [...a.types, ...b.types].some((type) => WORDY_TYPES.has(type));
+  const wordy = [...a.types, ...b.types].every((type) => WORDY_TYPES.has(type));
   if (left.length === 0 || right.size === 0) return wordy ? [{ name: 'nothing quoted', weight: -1 }] : [];
   const weigh = (words: readonly string[]): number =>
     words.reduce((sum, word) => sum + knowledge.wordRarity(word), 0);

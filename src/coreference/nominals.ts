@@ -21,7 +21,7 @@ export function joinNominals(context: DescriptionContext): void {
   for (const nominal of context.mentions) {
     if (nominal.kind !== 'nominal' || context.builder.clusterOf(nominal.index).mentions.length > 1) continue;
     const joins = isModifier(nominal, context)
-      ? [joinByOwner]
+      ? [joinByOwner, joinSameHead]
       : isOwned(nominal, context)
         ? [joinByRole]
         : isDefinite(nominal, context)

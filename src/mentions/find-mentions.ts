@@ -57,7 +57,7 @@ function toNamed(
   const capital = knowledge.metonyms.capitals.get(text);
   const metonym =
     name.type === 'Place' && capital !== undefined && name.nested !== true
-      ? isGovernment(tokens, syntax, head, knowledge.metonyms)
+      ? isGovernment(tokens, syntax, head, knowledge)
       : false;
   const country = metonym ? knowledge.gazetteer.countryByCode(capital ?? '') : undefined;
   const roles =

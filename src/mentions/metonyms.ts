@@ -1,5 +1,6 @@
 import type { Token } from '../document/annotated-document.ts';
 import type { Syntax } from '../document/syntax.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
 import type { MetonymVocabulary } from '../vocabulary/metonyms.ts';
 
 /**
@@ -11,8 +12,11 @@ export function isGovernment(
   tokens: readonly Token[],
   syntax: Syntax,
   head: number,
-  vocabulary: MetonymVocabulary,
+  { metonyms: vocabulary, nominals }: Pick<Knowledge, 'metonyms' | 'nominals'>,
 ): boolean {
+  // "Moscow, Washington and other countries"
+  if (syntax.conjuncts(head).some((other) => nominals.kinds.get(tokens[other]?.lemma ?? '') === 'country'))
+    return true;
   let token = tokens[head];
   while (token?.dep === 'conj') token = tokens[token.head];
   if (token === undefined) return false;

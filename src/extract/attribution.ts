@@ -2,6 +2,7 @@ import type { Attribution } from '../document/extracted-document.ts';
 import type { Mention } from '../document/mention-document.ts';
 import { clusterOf } from './arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
+import { isFinite } from './governor-mood.ts';
 import { findNounSlots, findVerbSlots, isPassive, objectsOf } from './predicate-arguments.ts';
 import type { QuotationSpeakers } from './quotation.ts';
 
@@ -26,30 +27,38 @@ export function findAttributions(
     const cue = findCue(at, dep, head, context);
     if (cue !== undefined) {
       const source = findSource(cue, context);
-      if (source !== undefined) found.push({ ...source, cue, direct });
+      // "It is expected that": nobody is named who expects it.
+      if (source !== undefined)
+        found.push({ ...source, cue, direct: direct && source.start !== context.token(cue).start });
     }
-    // "They said they need to buy": the verb under one that only helps is said too.
-    direct =
-      direct &&
-      cue === undefined &&
-      dep === 'xcomp' &&
-      (context.predicates.transparent.has(context.lemma(head)) ||
-        context.predicates.helping.has(context.lemma(head)));
+    direct = direct && cue === undefined && isSaidTogether(at, context);
     at = head;
   }
   if (found.length === 0 || context.token(predicate).quoted) {
     const quoted = quotations.speakerOf(predicate);
     if (quoted !== undefined && !found.some(({ cue }) => cue === quoted.cue)) {
-      found.push({ ...quoted, direct: found.length === 0 && context.token(predicate).head === predicate });
+      found.push({ ...quoted, direct: false });
     }
   }
   return found;
 }
 
+/** Whether who says the word above says this one too: "said they need *to buy*", "said it is willing *to pay*", "said they came *and left*". */
+function isSaidTogether(at: number, context: ExtractionContext): boolean {
+  const { predicates, token } = context;
+  const { dep, head } = token(at);
+  if (dep === 'conj') return context.isVerb(at) && context.isVerb(head);
+  if (dep === 'acomp') return predicates.helping.has(context.lemma(at));
+  return (
+    dep === 'xcomp' &&
+    (predicates.transparent.has(context.lemma(head)) || predicates.helping.has(context.lemma(head)))
+  );
+}
+
 /** The reporting word directly above a predicate, where there is one. */
 function findCue(at: number, dep: string, head: number, context: ExtractionContext): number | undefined {
   const { predicates, token } = context;
-  if (CONTENT.has(dep) && context.isVerb(head) && governs(dep, head, context)) return head;
+  if (CONTENT.has(dep) && context.isVerb(head) && governs(at, head, context)) return head;
   if (dep === 'dobj' && context.isVerb(head) && context.isNoun(at) && reportsNoun(at, head, context))
     return head;
   if (
@@ -76,9 +85,16 @@ function findCue(at: number, dep: string, head: number, context: ExtractionConte
 }
 
 /** Finite clauses are the content of any report, infinitives only of what one thinks or means to do. */
-function governs(dep: string, verb: number, context: ExtractionContext): boolean {
+function governs(clause: number, verb: number, context: ExtractionContext): boolean {
   const { report, mental } = context.predicates;
-  return (dep === 'ccomp' ? report : mental).has(context.lemma(verb));
+  const told = context.token(clause).dep === 'ccomp' && isClauseTold(clause, context);
+  return (told ? report : mental).has(context.lemma(verb));
+}
+
+/** "Saw that it fell", not "saw it fall" or "saw it delivered". */
+function isClauseTold(clause: number, context: ExtractionContext): boolean {
+  if (!context.isVerb(clause) || isFinite(clause, context)) return true;
+  return context.syntax.hasChild(clause, 'mark') || context.token(clause).quoted;
 }
 
 /** A happening that is announced, asked for or claimed is told by the one who does so. */

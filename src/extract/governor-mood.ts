@@ -196,7 +196,7 @@ export function isInfinitive(verb: number, context: ExtractionContext): boolean 
   return context.syntax.children(verb).some((child) => context.token(child).tag === 'TO');
 }
 
-function isFinite(verb: number, context: ExtractionContext): boolean {
+export function isFinite(verb: number, context: ExtractionContext): boolean {
   const { syntax, token } = context;
   if (isInfinitive(verb, context)) return false;
   if (/^VB[DPZ]$/u.test(token(verb).tag)) return true;

@@ -60,8 +60,10 @@ function retype(
   { organizations, nominals }: Knowledge,
 ): MentionType {
   const noun = tokens[end];
-  if (noun !== undefined && nominals.things.has(noun.lemma) && isModifierOf(tokens, end - 1, noun))
-    return 'Other';
+  // A city stays a place: "the Helsinki summit" was held there.
+  const modifies =
+    noun !== undefined && nominals.things.has(noun.lemma) && isModifierOf(tokens, end - 1, noun);
+  if (modifies && type !== 'Place') return 'Other';
   if (isThing(tokens, first, end, organizations)) return 'Other';
   const last = tokens[end - 1]?.text ?? '';
   const single = end - first === 1;

@@ -66,9 +66,9 @@ function modalMood(verb: number, modal: string, context: ExtractionContext): Moo
   const word = modal === 'wo' || modal === 'sha' ? 'will' : modal;
   if (predicates.modalFuture.has(word)) return { ...PLAIN_MOOD, planned: true, future: true };
   if (predicates.modalWould.has(word)) {
-    // A "would" under a report is the future of the past; elsewhere it hangs on a condition.
-    const reported = isReported(verb, context);
-    return { ...PLAIN_MOOD, planned: reported, hypothetical: !reported, future: true };
+    // A "would" under a report is the future of the past, unless it tells what a happening may lead to; elsewhere it hangs on a condition.
+    const planned = isReported(verb, context) && !isConsequence(verb, context);
+    return { ...PLAIN_MOOD, planned, hypothetical: !planned, future: true };
   }
   if (predicates.modalPossible.has(word)) {
     const future = word !== 'can' && word !== 'ca' && context.token(verb).tag === 'VB';
@@ -92,6 +92,22 @@ function isReported(verb: number, context: ExtractionContext): boolean {
     at = head;
   }
   return false;
+}
+
+/** "New tariffs would hurt", "that would likely lead to": what is foreseen and not meant. */
+function isConsequence(verb: number, context: ExtractionContext): boolean {
+  const { predicates, syntax, token } = context;
+  return syntax.children(verb).some((child) => {
+    const { dep } = token(child);
+    if (dep === 'advmod') return predicates.probable.has(context.lemma(child));
+    if (dep !== 'nsubj' && dep !== 'csubj') return false;
+    const lemma = context.lemma(child);
+    return (
+      context.frames.nounPatterns(lemma).length > 0 ||
+      context.frames.eventiveness(lemma) === 'always' ||
+      (context.mentionAt(child) === undefined && predicates.impersonal.has(lemma))
+    );
+  });
 }
 
 function hasPerfect(verb: number, context: ExtractionContext): boolean {

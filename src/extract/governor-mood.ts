@@ -22,7 +22,9 @@ export function findGovernorMood(
     case 'xcomp':
       return complementMood(verb, head, context, read);
     case 'ccomp':
-      return isFinite(verb, context) ? clauseMood(head, context) : complementMood(verb, head, context, read);
+      return isFinite(verb, context)
+        ? clauseMood(verb, head, context)
+        : complementMood(verb, head, context, read);
     case 'advcl':
       return adverbialMood(verb, head, context, read);
     case 'pcomp':
@@ -70,6 +72,7 @@ function complementMood(
   if (lemma === 'go' && token(governor).tag === 'VBG' && isInfinitive(verb, context))
     return combineMoods(above, PLANNED);
   const passive = syntax.hasChild(governor, 'auxpass') || !context.isVerb(governor);
+  if (isPerformed(verb, governor, context)) return PLAIN_MOOD;
   if (lemma === 'stop' || (predicates.negative.has(lemma) && !predicates.report.has(lemma))) {
     return combineMoods(above, {
       ...PLAIN_MOOD,
@@ -103,15 +106,38 @@ function complementMood(
   return combineMoods(withoutNegation(above), { ...PLAIN_MOOD, future: true });
 }
 
+/** "I would like to offer", "we want to thank": the words are the deed. */
+function isPerformed(verb: number, governor: number, context: ExtractionContext): boolean {
+  const { frames, predicates, syntax } = context;
+  if (!predicates.performing.has(context.lemma(governor)) || syntax.hasChild(governor, 'neg')) return false;
+  const subject = syntax.child(governor, 'nsubj');
+  if (subject === undefined || !predicates.firstPerson.has(context.lemma(subject))) return false;
+  return frames
+    .verbPatterns(context.lemma(verb))
+    .some(({ frame }) => [...frame.roles.values()].includes('speaker') && frame.type !== 'STATEMENT');
+}
+
 /** A finite clause under a verb of saying, thinking or fearing. Reported as fact unless the reporter is in doubt. */
-function clauseMood(governor: number, context: ExtractionContext): Mood {
+function clauseMood(verb: number, governor: number, context: ExtractionContext): Mood {
   const { predicates } = context;
   const lemma = context.lemma(governor);
   if (lemma === 'deny') return { ...PLAIN_MOOD, negative: true };
   if (predicates.expect.has(lemma) && context.syntax.hasChild(governor, 'auxpass')) return EXPECTED;
   if (predicates.doubting.has(lemma)) return { ...PLAIN_MOOD, hypothetical: true };
   if (predicates.allege.has(lemma)) return { ...PLAIN_MOOD, alleged: true };
+  if (predicates.hinting.has(lemma) && liesAhead(verb, context)) return WISHED;
   return PLAIN_MOOD;
+}
+
+function liesAhead(verb: number, context: ExtractionContext): boolean {
+  const { modalFuture, modalWould } = context.predicates;
+  return context.syntax
+    .children(verb)
+    .some(
+      (child) =>
+        context.token(child).dep === 'aux' &&
+        (modalFuture.has(context.lemma(child)) || modalWould.has(context.lemma(child))),
+    );
 }
 
 function adverbialMood(

@@ -4,6 +4,8 @@ import { combineMoods, PLAIN_MOOD, withoutNegation } from './mood.ts';
 import type { Mood } from './mood.ts';
 
 const PLANNED: Mood = { ...PLAIN_MOOD, planned: true, future: true };
+/** How deep in a list of guests a participle may have been put. */
+const MAX_GUESTS = 6;
 const WISHED: Mood = { ...PLAIN_MOOD, hypothetical: true, future: true };
 
 /** Mood of an event noun: its modifiers, and what the verb or noun above makes of it. */
@@ -26,12 +28,12 @@ function findModifierMood(noun: number, context: ExtractionContext): Mood {
     const averted = words.some((word) => predicates.averting.has(word.split('-').at(-1) ?? word));
     if (averted && token(child).tag !== 'VBG' && (dep === 'acl' || dep === 'amod'))
       mood = { ...mood, hypothetical: true, future: true, negative: true };
-    if (dep === 'acl' && among(predicates.scheduled)) mood = combineMoods(mood, PLANNED);
     if (dep !== 'amod' && dep !== 'compound' && dep !== 'nmod') continue;
     if (among(predicates.alleged)) mood = { ...mood, alleged: true };
     if (among(predicates.planned)) mood = combineMoods(mood, PLANNED);
     if (among(predicates.hypothetical)) mood = combineMoods(mood, WISHED);
   }
+  if (findScheduling(noun, context) !== undefined) mood = combineMoods(mood, PLANNED);
   const threatened = syntax
     .children(noun)
     .some(
@@ -53,6 +55,8 @@ function findGoverned(noun: number, context: ExtractionContext, read: (token: nu
   if (context.isNoun(governor)) {
     const { predicates } = context;
     const lemma = context.lemma(governor);
+    // "Sanctions, pressure, praise *for* it": the reason and not the aim.
+    if (preposition === 'for' && predicates.reasoned.has(lemma)) return PLAIN_MOOD;
     const governs =
       preposition === 'of' || preposition === 'for' || preposition === 'to' || preposition === 'in';
     if (
@@ -112,4 +116,22 @@ function isIndefinite(noun: number, context: ExtractionContext): boolean {
       (dep === 'det' && !['a', 'an', 'any', 'some', 'another', 'no'].includes(context.lemma(child)))
     );
   });
+}
+
+/**
+ * The participle that says when a noun event is to be: "talks *scheduled* for Monday". The parser often gives it to the last
+ * of the guests: "a conference including Spain and Portugal *slated* for June".
+ */
+export function findScheduling(noun: number, context: ExtractionContext, depth = 0): number | undefined {
+  const { predicates, syntax, token } = context;
+  for (const child of syntax.children(noun)) {
+    const { dep, tag } = token(child);
+    if (dep === 'acl' && tag === 'VBN' && predicates.scheduled.has(context.lemma(child))) return child;
+    if (depth >= MAX_GUESTS || !(dep === 'prep' || dep === 'pobj' || dep === 'conj')) continue;
+    if (dep !== 'prep' && context.mentionAt(child) === undefined) continue;
+    if (child < noun) continue;
+    const found = findScheduling(child, context, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

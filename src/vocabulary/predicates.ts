@@ -54,6 +54,11 @@ const predicatesSchema = z
     guess: words,
     reportsOf: words,
     everyday: words,
+    hinting: words,
+    performing: words,
+    firstPerson: words,
+    reasoned: words,
+    impersonal: words,
   })
   .readonly();
 

@@ -11,6 +11,7 @@ CREATE CONSTRAINT wiregraph_event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS
 CREATE CONSTRAINT wiregraph_article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT wiregraph_claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT wiregraph_sentence_id IF NOT EXISTS FOR (n:Sentence) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT wiregraph_wiregraphpush_id IF NOT EXISTS FOR (n:WiregraphPush) REQUIRE n.id IS UNIQUE;
 CREATE INDEX wiregraph_person_name IF NOT EXISTS FOR (n:Person) ON (n.name);
 CREATE INDEX wiregraph_organization_name IF NOT EXISTS FOR (n:Organization) ON (n.name);
 CREATE INDEX wiregraph_country_name IF NOT EXISTS FOR (n:Country) ON (n.name);

@@ -5,7 +5,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 
 import type { EvaluateOptions } from './evaluate-gold.ts';
-import type { PushFlags } from './push-workspace.ts';
+import type { DatabaseFlags } from './neo4j-database.ts';
 import type { Terminal } from './terminal.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
@@ -95,17 +95,17 @@ export function createProgram(terminal: Terminal): Command {
     });
 
   const neo4j = program.command('neo4j').description('work with a Neo4j database');
-  neo4j
-    .command('push')
+  addDatabaseOptions(neo4j.command('push'))
     .description('bring a Neo4j database to exactly this graph; other data in it stays')
-    .addOption(createWorkspaceOption())
-    .addOption(new Option('--uri <uri>', 'address').env('NEO4J_URI').default('neo4j://127.0.0.1:7687'))
-    .addOption(new Option('--user <name>', 'user').env('NEO4J_USER').default('neo4j'))
-    .addOption(new Option('--password <password>', 'better set the variable').env('NEO4J_PASSWORD'))
-    .addOption(new Option('--database <name>', 'database; else that of the user').env('NEO4J_DATABASE'))
-    .action(async ({ workspace, ...flags }: PushFlags & { workspace: string }) => {
+    .action(async ({ workspace, ...flags }: DatabaseFlags & { workspace: string }) => {
       const { pushWorkspace } = await import('./push-workspace.ts');
       await pushWorkspace(workspace, flags, terminal);
+    });
+  addDatabaseOptions(neo4j.command('status'))
+    .description('compare a Neo4j database with this graph; a difference ends with exit code 1')
+    .action(async ({ workspace, ...flags }: DatabaseFlags & { workspace: string }) => {
+      const { compareWorkspace } = await import('./compare-workspace.ts');
+      await compareWorkspace(workspace, flags, terminal);
     });
   neo4j
     .command('schema')
@@ -145,6 +145,15 @@ function createPathsArgument(): Argument {
 
 function createWorkspaceOption(): Option {
   return new Option('--workspace <folder>', 'where the graph is kept').default(DEFAULT_WORKSPACE);
+}
+
+function addDatabaseOptions(command: Command): Command {
+  return command
+    .addOption(createWorkspaceOption())
+    .addOption(new Option('--uri <uri>', 'address').env('NEO4J_URI').default('neo4j://127.0.0.1:7687'))
+    .addOption(new Option('--user <name>', 'user').env('NEO4J_USER').default('neo4j'))
+    .addOption(new Option('--password <password>', 'better set the variable').env('NEO4J_PASSWORD'))
+    .addOption(new Option('--database <name>', 'database; else that of the user').env('NEO4J_DATABASE'));
 }
 
 function createHostOption(): Option {

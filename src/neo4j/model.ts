@@ -13,6 +13,9 @@ import type { NodeType } from '../schema/node-types.ts';
  */
 export const OWN_LABEL = 'Wiregraph';
 
+/** One node, `(:WiregraphPush {complete})`: false while a push works, and stays so when it was stopped. */
+export const PUSH_LABEL = 'WiregraphPush';
+
 export const nodeLabels = [...nodeTypes, 'Claim', 'Sentence'] as const;
 export type NodeLabel = NodeType | 'Claim' | 'Sentence';
 

@@ -1,5 +1,5 @@
 import { entityTypes, nodeTypes } from '../schema/node-types.ts';
-import { nodeLabels, OWN_LABEL } from './model.ts';
+import { nodeLabels, OWN_LABEL, PUSH_LABEL } from './model.ts';
 
 const HEADER = `// Constraints and indexes of a Wiregraph database. Generated from src/schema by src/neo4j/schema-cypher.ts: edit that.
 // Safe to run again. For Neo4j 5 and later, Community Edition.`;
@@ -11,7 +11,7 @@ export function listSchemaStatements(): readonly string[] {
   const index = (label: string, property: string): string =>
     `CREATE INDEX ${toName(label, property)} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
   return [
-    ...[OWN_LABEL, 'Entity', ...nodeLabels].map(unique),
+    ...[OWN_LABEL, 'Entity', ...nodeLabels, PUSH_LABEL].map(unique),
     ...entityTypes.map((type) => index(type, 'name')),
     index('Country', 'countryCode'),
     index('Event', 'eventType'),

@@ -1,4 +1,4 @@
-import { nodeLabels, OWN_LABEL, listLabels } from './model.ts';
+import { listLabels, nodeLabels, OWN_LABEL, PUSH_LABEL } from './model.ts';
 import type { NodeLabel, RelationshipType } from './model.ts';
 
 /**
@@ -9,6 +9,18 @@ export const READ_NODE_HASHES = `MATCH (n:${OWN_LABEL}) WHERE n.hash IS NOT NULL
 
 export const READ_RELATIONSHIP_HASHES = `MATCH (:${OWN_LABEL})-[r]->(:${OWN_LABEL}) WHERE r.hash IS NOT NULL
 RETURN r.id AS id, r.hash AS hash, elementId(r) AS element`;
+
+/** By label, so that a node is counted under each of its labels. */
+export const COUNT_NODES = `MATCH (n:${OWN_LABEL}) WHERE n.hash IS NOT NULL
+UNWIND labels(n) AS type
+RETURN type, count(*) AS count`;
+
+export const COUNT_RELATIONSHIPS = `MATCH (:${OWN_LABEL})-[r]->(:${OWN_LABEL}) WHERE r.hash IS NOT NULL
+RETURN type(r) AS type, count(*) AS count`;
+
+export const READ_COMPLETION = `MATCH (p:${PUSH_LABEL} {id: 'push'}) RETURN p.complete AS complete`;
+
+export const WRITE_COMPLETION = `MERGE (p:${PUSH_LABEL} {id: 'push'}) SET p.complete = $complete`;
 
 export const DELETE_NODES = `UNWIND $rows AS id
 MATCH (n:${OWN_LABEL} {id: id}) WHERE n.hash IS NOT NULL

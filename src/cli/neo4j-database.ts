@@ -1,0 +1,57 @@
+import type { Driver } from 'neo4j-driver';
+
+import { connect, isServerGone, toNeo4jError } from '../neo4j/connection.ts';
+import { toGraphRows } from '../neo4j/rows.ts';
+import type { GraphRows } from '../neo4j/rows.ts';
+import { openWorkspace } from '../store/workspace.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { CommandError } from './terminal.ts';
+
+export interface DatabaseFlags {
+  readonly uri: string;
+  readonly user: string;
+  readonly password?: string;
+  readonly database?: string;
+}
+
+/** Nothing is wrong with the command: given again later, it may succeed. */
+const SERVER_GONE = 3;
+
+/**
+ * Runs `use` on a workspace's graph and a database.
+ * @throws {WorkspaceError}; {@link Neo4jError} for a database that cannot be used so; {@link CommandError} with exit code 3 when
+ *   the server went away during `use`
+ */
+export async function withDatabase<Result>(
+  folder: string,
+  { uri, user, password, database }: DatabaseFlags,
+  use: (driver: Driver, rows: GraphRows, database: string | undefined) => Promise<Result>,
+): Promise<Result> {
+  if (password === undefined || password === '') {
+    throw new CommandError('no password: set NEO4J_PASSWORD, or give --password', 2);
+  }
+  const workspace = await openWorkspace(folder);
+  const rows = toGraphRows(workspace.graph, await readTexts(workspace));
+  const driver = await connect({ uri, user, password });
+  try {
+    return await use(driver, rows, database);
+  } catch (error) {
+    if (isServerGone(error)) {
+      const advice = 'the server went away; run the command again, it goes on where it stopped';
+      throw new CommandError(`${uri}: ${advice}`, SERVER_GONE);
+    }
+    throw toNeo4jError(uri, error);
+  } finally {
+    await driver.close();
+  }
+}
+
+async function readTexts({ graph, readArticle }: Workspace): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const node of graph.nodes) {
+    if (node.type !== 'Article') continue;
+    const article = await readArticle(node.article);
+    if (article !== undefined) texts.set(article.id, article.text);
+  }
+  return texts;
+}

@@ -1,14 +1,13 @@
 import { compareText } from '../../schema/order.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import type { EventProfile } from './event-profiles.ts';
-import { TYPE_FAMILIES } from './type-families.ts';
 
 /** Two places in the list of profiles, the smaller first. */
 export type CandidatePair = readonly [a: number, b: number];
 
 /** Blocks of more members are compared only within a window along time, so that work grows with the corpus, not its square. */
-const BLOCK_LIMIT = 150;
-const WINDOW = 20;
+const BLOCK_LIMIT = 80;
+const WINDOW = 16;
 
 /**
  * Pairs that may be one event: they share a kind of happening and a named participant, place or time, or two rare words.
@@ -48,7 +47,8 @@ export function findCandidatePairs(
 function listBlockKeys(profile: EventProfile, knowledge: CorpusKnowledge): readonly string[] {
   const taking = [...profile.participants.keys(), ...profile.places].filter(knowledge.isNamed);
   const named = taking.length > 0 ? taking : [...profile.nearby].filter(knowledge.isNamed);
-  const families = [...profile.types].flatMap((type): readonly string[] => TYPE_FAMILIES[type]);
+  // Under OTHER goes so much that sharing it says nothing.
+  const types = [...profile.types, ...profile.interactions].filter((type) => type !== 'OTHER');
   const kinds = [...profile.lemmas].flatMap((lemma) => [
     lemma,
     ...(knowledge.synonymGroups.get(lemma) ?? []).map((group) => `#${String(group)}`),
@@ -58,7 +58,7 @@ function listBlockKeys(profile: EventProfile, knowledge: CorpusKnowledge): reado
     .sort((a, b) => knowledge.wordRarity(b) - knowledge.wordRarity(a) || compareText(a, b))
     .slice(0, 4);
   return [
-    ...named.flatMap((entity) => families.map((family) => `${profile.modality}|${family}|${entity}`)),
+    ...named.flatMap((entity) => types.map((type) => `${profile.modality}|${type}|${entity}`)),
     ...named.flatMap((entity) => kinds.map((kind) => `${kind}|${entity}`)),
     ...pairUp(named.sort()).map((pair) => `${profile.modality}|${pair}`),
     ...days.flatMap((day) => kinds.map((kind) => `${kind}|${day}`)),

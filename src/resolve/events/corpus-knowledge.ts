@@ -39,5 +39,8 @@ function rateRarity(occurrences: readonly Iterable<string>[]): (item: string) =>
     for (const item of items) frequency.set(item, (frequency.get(item) ?? 0) + 1);
   }
   const most = Math.log(1 + occurrences.length);
-  return (item) => (most === 0 ? 1 : Math.log(1 + occurrences.length / (frequency.get(item) ?? 1)) / most);
+  const rarity = new Map(
+    [...frequency].map(([item, count]) => [item, Math.log(1 + occurrences.length / count) / most]),
+  );
+  return (item) => rarity.get(item) ?? 1;
 }

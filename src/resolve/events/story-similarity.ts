@@ -20,13 +20,20 @@ export function createStorySimilarity(documents: readonly ExtractedDocument[]): 
     for (const term of terms.keys()) documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
   }
   const vectors = counts.map((terms) => weighTerms(terms, documentFrequency, documents.length));
-  return (a, b) => {
+  const known = new Map<number, number>();
+  const compare = (a: number, b: number): number => {
     const [left, right] = [vectors[a], vectors[b]];
     if (left === undefined || right === undefined) return 0;
     const [small, large] = left.size <= right.size ? [left, right] : [right, left];
     let product = 0;
     for (const [term, weight] of small) product += weight * (large.get(term) ?? 0);
     return Math.min(1, product);
+  };
+  return (a, b) => {
+    const key = Math.min(a, b) * documents.length + Math.max(a, b);
+    const similarity = known.get(key) ?? compare(a, b);
+    known.set(key, similarity);
+    return similarity;
   };
 }
 

@@ -112,7 +112,7 @@ function followMisspellings(votes: Map<string, Map<MentionType, number>>): void 
 
 /** In title case capitals tell nothing: a headline's names are those that the body or general knowledge confirms. */
 function createHeadlineTest({ tokens, sentences }: AnnotatedDocument): (token: number) => boolean {
-  const titleCase = sentences.map(({ firstToken, endToken }) => isTitleCase(tokens, firstToken, endToken));
+  const titleCase = sentences.map((sentence) => isTitleCase(tokens, sentence.firstToken, sentence.endToken));
   return (token) => titleCase[tokens[token]?.sentence ?? -1] === true;
 }
 

@@ -119,7 +119,9 @@ function hasNameWord(tokens: readonly Token[], first: number, end: number): bool
   for (let index = first; index < end; index++) {
     const token = tokens[index];
     if (/^\d/u.test(token?.text ?? '') && end - first === 1) return false;
-    if (/\p{Lu}/u.test(token?.text ?? '') && (end - first > 1 || (token?.text.length ?? 0) > 2)) return true;
+    const text = token?.text ?? '';
+    if (/\p{Lu}/u.test(text) && (end - first > 1 || text.length > 2 || /^\p{Lu}\p{Ll}$/u.test(text)))
+      return true;
   }
   return false;
 }

@@ -20,7 +20,9 @@ export function resolveOverlaps(
   knowledge: Knowledge,
 ): NameCandidate[] {
   const split = candidates.flatMap((candidate) => repairName(tokens, candidate, knowledge));
-  const single = mergeSameSpan(split, tokens, knowledge);
+  const single = mergeSameSpan(split, tokens, knowledge).filter(
+    (candidate, _, all) => !isPartOfRecognized(candidate, all),
+  );
   const ranked = [...single].sort(
     (a, b) =>
       strength(b, single) - strength(a, single) ||
@@ -36,6 +38,21 @@ export function resolveOverlaps(
       nested.push({ ...candidate, nested: true });
   }
   return [...kept, ...nested].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+}
+
+/** The model knows where "National Academy of Sciences" and "Kim Dae-jung" end; a pattern only sees how they begin. */
+function isPartOfRecognized(candidate: NameCandidate, all: readonly NameCandidate[]): boolean {
+  return (
+    candidate.rule.startsWith('pattern') &&
+    all.some(
+      (other) =>
+        other !== candidate &&
+        other.rule.startsWith('model') &&
+        other.type === candidate.type &&
+        other.firstToken === candidate.firstToken &&
+        other.endToken > candidate.endToken,
+    )
+  );
 }
 
 /**
@@ -85,6 +102,22 @@ function mergeSameSpan(
   });
 }
 
+/** "Chris Lane" lives in no lane, and "U2" is no engine: a given name, or a single word that the model takes for a band. */
+function isPersonOrBand(
+  tokens: readonly Token[],
+  telling: NameCandidate,
+  model: NameCandidate | undefined,
+  givenNames: Knowledge['givenNames'],
+): boolean {
+  if (model === undefined) return false;
+  if (telling.rule === 'pattern:designation')
+    return (
+      telling.endToken - telling.firstToken === 1 &&
+      (model.type === 'Organization' || model.type === 'Person')
+    );
+  return model.type === 'Person' && givenNames.has(tokens[telling.firstToken]?.text.toLowerCase() ?? '');
+}
+
 function chooseReading(
   group: readonly NameCandidate[],
   tokens: readonly Token[],
@@ -93,7 +126,7 @@ function chooseReading(
   const known = group.find((candidate) => candidate.entry !== undefined);
   const model = group.find((candidate) => candidate.rule.startsWith('model'));
   const telling = group.find(({ rule }) => rule === 'pattern:designation' || rule === 'pattern:place');
-  if (telling !== undefined) return telling;
+  if (telling !== undefined && !isPersonOrBand(tokens, telling, model, givenNames)) return telling;
   const best = [...group].sort((a, b) => b.score - a.score)[0];
   if (known === undefined) return best;
   if (model === undefined)

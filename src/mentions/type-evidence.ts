@@ -65,7 +65,11 @@ function findDescriptions(
 ): readonly Token[] {
   const own = tokens[head];
   if (own === undefined) return [];
-  const nouns = syntax.children(head).filter((child) => tokens[child]?.dep === 'appos' && child >= endToken);
+  const nouns = syntax
+    .children(head)
+    .filter((child) => tokens[child]?.dep === 'appos' && child >= endToken)
+    // In brackets stand dates, prizes and acronyms.
+    .filter((child) => tokens[syntax.leftmost(child) - 1]?.tag !== '-LRB-');
   if (own.dep === 'appos' && own.head < firstToken && !syntax.hasChild(own.head, 'conj'))
     nouns.push(own.head);
   const before = tokens[firstToken - 1];

@@ -70,7 +70,7 @@ function countVotes(
   for (const name of names) {
     if (name.nested === true) continue;
     const known = name.entry !== undefined && name.entry.kind !== 'city';
-    vote(text(name), readArticled(tokens, name), known ? GAZETTEER_VOTE : name.score);
+    vote(text(name), readArticled(tokens, name, knowledge), known ? GAZETTEER_VOTE : name.score);
     for (const { type, weight } of findTypeEvidence(tokens, syntax, name, knowledge))
       vote(text(name), type, weight);
   }

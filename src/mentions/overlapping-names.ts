@@ -21,7 +21,7 @@ export function resolveOverlaps(
 ): NameCandidate[] {
   const split = candidates.flatMap((candidate) => repairName(tokens, candidate, knowledge));
   const single = mergeSameSpan(split, tokens, knowledge).filter(
-    (candidate, _, all) => !isPartOfRecognized(candidate, all),
+    (candidate, _, all) => !isPartOfRecognized(tokens, candidate, all, knowledge),
   );
   const ranked = [...single].sort(
     (a, b) =>
@@ -40,18 +40,27 @@ export function resolveOverlaps(
   return [...kept, ...nested].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
 }
 
-/** The model knows where "National Academy of Sciences" and "Kim Dae-jung" end; a pattern only sees how they begin. */
-function isPartOfRecognized(candidate: NameCandidate, all: readonly NameCandidate[]): boolean {
-  return (
-    candidate.rule.startsWith('pattern') &&
-    all.some(
-      (other) =>
-        other !== candidate &&
-        other.rule.startsWith('model') &&
-        other.type === candidate.type &&
-        other.firstToken === candidate.firstToken &&
-        other.endToken > candidate.endToken,
-    )
+/**
+ * The model knows where "National Academy of Sciences" and "Kim Dae-jung" end; a pattern only sees how they begin, and the
+ * gazetteer only the "Conservative Party" in "Progressive Conservative Party of Canada".
+ */
+function isPartOfRecognized(
+  tokens: readonly Token[],
+  candidate: NameCandidate,
+  all: readonly NameCandidate[],
+  { organizations }: Knowledge,
+): boolean {
+  const known = candidate.entry?.kind === 'organization';
+  if (!known && !candidate.rule.startsWith('pattern')) return false;
+  if (candidate.rule === 'pattern:national') return false;
+  return all.some(
+    (other) =>
+      other.rule.startsWith('model') &&
+      other.type === candidate.type &&
+      other.endToken - other.firstToken > candidate.endToken - candidate.firstToken &&
+      candidateContains(other, candidate) &&
+      (!known ||
+        tokens.slice(other.firstToken, other.endToken).some(({ text }) => organizations.heads.has(text))),
   );
 }
 

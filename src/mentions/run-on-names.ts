@@ -33,7 +33,7 @@ function splitRunOn(
     const body = joinTokens(tokens, firstToken, cut);
     const entry = gazetteer.find(body);
     const last = tokens[cut - 1]?.text ?? '';
-    if (entry?.kind === 'city' && givenNames.has(body.toLowerCase())) continue;
+    if (givenNames.has(body.toLowerCase())) continue;
     if (entry?.type === 'Other' || (entry === undefined && !organizations.heads.has(last))) continue;
     const given = tokens[cut]?.text.toLowerCase() ?? '';
     const rest = joinTokens(tokens, cut, endToken);

@@ -39,11 +39,18 @@ export function findTypeEvidence(
  * Type of a bare name that the model takes for a person although an article stands before it: the plural of a band or team
  * ("the Beatles"), or a thing ("the Freewinds" is read from its other mentions).
  */
-export function readArticled(tokens: readonly Token[], name: NameCandidate): MentionType {
+export function readArticled(
+  tokens: readonly Token[],
+  name: NameCandidate,
+  { givenNames }: Knowledge,
+): MentionType {
   const before = tokens[name.firstToken - 1];
   if (name.type !== 'Person' || before === undefined || !/^(?:the|an?)$/iu.test(before.text))
     return name.type;
   if (before.head < name.firstToken || before.head >= name.endToken) return name.type;
+  // "the Tom Cruise video"
+  const given = tokens[name.firstToken]?.text.toLowerCase() ?? '';
+  if (name.endToken - name.firstToken > 1 && givenNames.has(given)) return name.type;
   const last = tokens[name.endToken - 1];
   return last?.tag === 'NNPS' || /[^s’']s$/u.test(last?.text ?? '') ? 'Organization' : 'Other';
 }

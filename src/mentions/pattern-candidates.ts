@@ -47,7 +47,7 @@ function findBodies(
   return [
     {
       firstToken: first,
-      endToken: organizations.located.has(last) ? findSeat(tokens, end, gazetteer) : end,
+      endToken: findOwnerOrSeat(tokens, end, organizations.located.has(last), gazetteer),
       type: 'Organization',
       score: ORGANIZATION_SCORE,
       rule: 'pattern:body',
@@ -91,11 +91,20 @@ function findPlaces(
   return [{ firstToken: first, endToken: end, type: 'Place', score: PLACE_SCORE, rule: 'pattern:place' }];
 }
 
-/** "Russian Embassy in Washington": the seat belongs to the name. */
-function findSeat(tokens: readonly Token[], end: number, gazetteer: Knowledge['gazetteer']): number {
-  if (tokens[end]?.text !== 'in' && tokens[end]?.text !== 'to') return end;
-  for (let stop = end + 4; stop > end + 1; stop--) {
-    if (gazetteer.find(joinTokens(tokens, end + 1, stop)) !== undefined) return stop;
+/** "Communist Party of China" belongs to the country, "Russian Embassy in Washington" is told by its seat. */
+function findOwnerOrSeat(
+  tokens: readonly Token[],
+  end: number,
+  located: boolean,
+  gazetteer: Knowledge['gazetteer'],
+): number {
+  const preposition = tokens[end]?.text;
+  if (preposition !== 'of' && !(located && (preposition === 'in' || preposition === 'to'))) return end;
+  const first = tokens[end + 1]?.text === 'the' ? end + 2 : end + 1;
+  for (let stop = first + 3; stop > first; stop--) {
+    const kind = gazetteer.find(joinTokens(tokens, first, stop))?.kind;
+    if (kind === undefined || kind === 'organization' || kind === 'thing') continue;
+    return located || kind !== 'city' ? stop : end;
   }
   return end;
 }

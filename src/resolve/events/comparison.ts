@@ -112,7 +112,7 @@ function shareWord(a: EventProfile, b: EventProfile): boolean {
 function isAfterPublication(event: EventProfile, telling: EventProfile, knowledge: CorpusKnowledge): boolean {
   if (event.modality !== 'real') return false;
   return [...telling.documents].some((document) => {
-    const published = knowledge.publishedOn(document);
+    const published = knowledge.publishedBy(document);
     return published !== undefined && event.dates.some((date) => daysBetween(published, date.start) > 1);
   });
 }
@@ -136,10 +136,13 @@ function compareKind(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledg
   return features;
 }
 
+/** Whether both use lemmas of one synonym group, or one names the other more closely: "recall", "ambassador recall". */
 function shareSynonyms(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): boolean {
   const groups = new Set([...a.lemmas].flatMap((lemma) => knowledge.synonymGroups.get(lemma) ?? []));
-  return [...b.lemmas].some((lemma) =>
-    knowledge.synonymGroups.get(lemma)?.some((group) => groups.has(group)),
+  return [...b.lemmas].some(
+    (lemma) =>
+      knowledge.synonymGroups.get(lemma)?.some((group) => groups.has(group)) === true ||
+      [...a.lemmas].some((other) => other.endsWith(` ${lemma}`) || lemma.endsWith(` ${other}`)),
   );
 }
 

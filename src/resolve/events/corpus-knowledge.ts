@@ -1,5 +1,7 @@
 import type { ExtractedDocument } from '../../document/extracted-document.ts';
 import type { EventWords } from '../../vocabulary/event-words.ts';
+import type { ArticleAnchor } from './anchored-dates.ts';
+import { addDays } from './date-comparison.ts';
 import type { EntityKnowledge } from './entity-knowledge.ts';
 import type { LocalEvent } from './event-profiles.ts';
 import { createStorySimilarity } from './story-similarity.ts';
@@ -12,8 +14,24 @@ export interface CorpusKnowledge extends EntityKnowledge {
   readonly wordRarity: (word: string) => number;
   readonly synonymGroups: EventWords['synonymGroups'];
   readonly storySimilarity: StorySimilarity;
-  /** ISO day of publication, where it is known. */
+  /** ISO day of publication, where it is known; of an anchored article about then. */
   readonly publishedOn: (document: number) => string | undefined;
+  /** The last ISO day on which an article can have appeared. */
+  readonly publishedBy: (document: number) => string | undefined;
+}
+
+/** The knowledge once undated articles are anchored: one that names a weekday appeared within a week of it. */
+export function withAnchors(
+  knowledge: CorpusKnowledge,
+  anchors: ReadonlyMap<number, ArticleAnchor>,
+): CorpusKnowledge {
+  const lastDay = (anchor: ArticleAnchor | undefined): string | undefined =>
+    anchor === undefined ? undefined : addDays(anchor.day, 6);
+  return {
+    ...knowledge,
+    publishedOn: (document) => knowledge.publishedOn(document) ?? anchors.get(document)?.day,
+    publishedBy: (document) => knowledge.publishedBy(document) ?? lastDay(anchors.get(document)),
+  };
 }
 
 export function gatherKnowledge(
@@ -30,6 +48,7 @@ export function gatherKnowledge(
     synonymGroups,
     storySimilarity: createStorySimilarity(documents),
     publishedOn: (document) => documents[document]?.article.published?.value,
+    publishedBy: (document) => documents[document]?.article.published?.value,
   };
 }
 

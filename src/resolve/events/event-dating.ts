@@ -1,6 +1,6 @@
 import type { ExtractedDocument } from '../../document/extracted-document.ts';
-import { resolvePartialDate } from './article-anchors.ts';
-import type { ArticleAnchor } from './article-anchors.ts';
+import { resolvePartialDate } from './anchored-dates.ts';
+import type { ArticleAnchor } from './anchored-dates.ts';
 import { addDays } from './date-comparison.ts';
 import { agreeOnDate } from './event-dates.ts';
 import type { DatedEvent, DateStatement } from './event-dates.ts';

@@ -5,7 +5,7 @@ import { factualityRank } from '../../schema/factuality.ts';
 import type { Factuality } from '../../schema/factuality.ts';
 import { compareText, sortedBy } from '../../schema/order.ts';
 import { listFillers } from '../fillers.ts';
-import type { ArticleAnchor } from './article-anchors.ts';
+import type { ArticleAnchor } from './anchored-dates.ts';
 import type { EventCluster } from './clustering.ts';
 import { dateEvent } from './event-dating.ts';
 import { createEventId, findAnchorTelling } from './event-ids.ts';

@@ -1,4 +1,4 @@
-import type { EventMention, ExtractedDocument } from '../../document/extracted-document.ts';
+import type { EventMention, ExtractedDocument, TimeMention } from '../../document/extracted-document.ts';
 import type { DateInterval } from '../../schema/dates.ts';
 import type { PartialDate } from './event-profiles.ts';
 
@@ -40,10 +40,22 @@ function indexDatingClauses(document: ExtractedDocument): ReadonlyMap<number, Ev
   const clauses = new Map<number, EventMention>();
   for (const mention of document.events) {
     const verb = document.tokens[mention.trigger.token];
-    if (mention.time === undefined || verb?.dep !== 'relcl' || hasObject(document, verb.index)) continue;
+    const time = mention.time === undefined ? undefined : document.times[mention.time];
+    if (time === undefined || verb?.dep !== 'relcl' || hasObject(document, verb.index)) continue;
+    if (!isDirectlyBelow(document, time, verb.index)) continue;
     if (!clauses.has(verb.head)) clauses.set(verb.head, mention);
   }
   return clauses;
+}
+
+/** "Aired on Wednesday", not "comes ahead of discussions scheduled for Jan. 10". */
+function isDirectlyBelow(document: ExtractedDocument, time: TimeMention, verb: number): boolean {
+  const outer = document.tokens
+    .slice(time.firstToken, time.endToken)
+    .find(({ head }) => head < time.firstToken || head >= time.endToken);
+  if (outer === undefined) return false;
+  const governor = document.tokens[outer.head];
+  return outer.head === verb || (governor?.dep === 'prep' && governor.head === verb);
 }
 
 function hasObject(document: ExtractedDocument, verb: number): boolean {

@@ -26,7 +26,7 @@ export function compareParticipants(
   ];
   if (left.length > 0 && right.length > 0) {
     const { weight, names } = overlapOf(left, right, knowledge);
-    if (weight === 0) return [{ name: 'other participants', weight: -3 }];
+    if (weight === 0) return [compareStrangers(a, b, knowledge)];
     return [{ name: `participants ${names}`, weight }, ...compareSideFeatures(a, b, knowledge)];
   }
   const { weight, names } = overlapOf(
@@ -58,6 +58,20 @@ function overlapOf(
   const names =
     shared.length > 0 ? shared.map(knowledge.nameOf).sort(compareText).join(', ') : 'acting for each other';
   return { weight: 1.5 * Math.min(1, overlap) + 1.2 * Math.min(1, dice) + 1.2 * Math.min(1, common), names };
+}
+
+/** Nobody in common: against it, but where one names who does it and the other to whom it is done, little. */
+function compareStrangers(a: EventProfile, b: EventProfile, knowledge: EntityKnowledge): Feature {
+  const isOneSided = (event: EventProfile, side: 'giver' | 'receiver'): boolean =>
+    [...event.participants]
+      .filter(([entity]) => knowledge.isNamed(entity))
+      .every(([, roles]) => [...roles].every((role) => ROLES[role].side === side));
+  const complete =
+    (isOneSided(a, 'giver') && isOneSided(b, 'receiver')) ||
+    (isOneSided(a, 'receiver') && isOneSided(b, 'giver'));
+  return complete
+    ? { name: 'one tells by whom, the other to whom', weight: -1 }
+    : { name: 'other participants', weight: -3 };
 }
 
 function compareSideFeatures(

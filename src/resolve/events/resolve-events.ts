@@ -6,13 +6,14 @@ import { compareText, sortedBy } from '../../schema/order.ts';
 import type { EventWords } from '../../vocabulary/event-words.ts';
 import { indexContradictions, nameContradictions } from '../claims/contradictions.ts';
 import { createEventClaim, createEventClaimId } from '../claims/event-claims.ts';
-import { findArticleAnchors, resolvePartialDate } from './article-anchors.ts';
-import type { ArticleAnchor } from './article-anchors.ts';
+import { resolvePartialDate } from './anchored-dates.ts';
+import type { ArticleAnchor } from './anchored-dates.ts';
+import { findArticleAnchors } from './article-anchors.ts';
 import { findCandidatePairs } from './candidate-pairs.ts';
 import { clusterEvents } from './clustering.ts';
 import type { EventCluster } from './clustering.ts';
 import { findContradictions } from './contradicting-events.ts';
-import { gatherKnowledge } from './corpus-knowledge.ts';
+import { gatherKnowledge, withAnchors } from './corpus-knowledge.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import { gatherEntityKnowledge } from './entity-knowledge.ts';
 import { linkEvents } from './event-links.ts';
@@ -113,8 +114,9 @@ function matchAndDate(
   for (let round = 1; ; round++) {
     const known = anchors;
     const profiles = localEvents.map((event) => withInferredDates(event, inferDates(event, known)));
-    const pairs = findCandidatePairs(profiles, order, knowledge);
-    const clusters = clusterEvents(profiles, order, pairs, knowledge);
+    const dated = withAnchors(knowledge, known);
+    const pairs = findCandidatePairs(profiles, order, dated);
+    const clusters = clusterEvents(profiles, order, pairs, dated);
     anchors = findArticleAnchors(documents, localEvents, clusters);
     if (round === ROUNDS_MOST || sameAnchors(known, anchors)) return { clusters, profiles, anchors };
   }

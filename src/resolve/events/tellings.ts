@@ -1,5 +1,6 @@
 import type { Argument, EventMention, ExtractedDocument } from '../../document/extracted-document.ts';
 import type { Entity } from '../../document/resolved-corpus.ts';
+import type { Span } from '../../document/span.ts';
 import { ROLES } from '../../schema/event-types.ts';
 import { listFillers } from '../fillers.ts';
 
@@ -65,13 +66,13 @@ export function hasForeignPronoun({ document, mention }: Telling, start: number,
     .slice(sentence?.firstToken ?? 0, sentence?.endToken ?? 0)
     .filter((token) => token.start >= start && token.end <= end && token.tag.startsWith('PRP'))
     .some((token) => {
-      const cluster = findCluster(document, token.start);
+      const cluster = findCluster(document, token);
       return cluster === undefined || !givers.has(cluster);
     });
 }
 
-/** The cluster of the mention that begins here, by bisection: mentions are in text order. */
-function findCluster(document: ExtractedDocument, start: number): number | undefined {
+/** The cluster of the mention that covers exactly this token, by bisection: mentions are in text order, longer ones first. */
+function findCluster(document: ExtractedDocument, { start, end }: Span): number | undefined {
   const { mentions } = document;
   let low = 0;
   let high = mentions.length;
@@ -80,6 +81,7 @@ function findCluster(document: ExtractedDocument, start: number): number | undef
     if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
+  while (mentions[low]?.start === start && mentions[low]?.end !== end) low++;
   return mentions[low]?.start === start ? document.clusterOf[low] : undefined;
 }
 

@@ -4,26 +4,33 @@ import { argumentsInSentence, argumentsOnSide, hasForeignPronoun, isBelow, names
 import type { Side, Telling } from './tellings.ts';
 import { shorten, toThirdPerson } from './wording.ts';
 
-/** How far before its verb a passive's subject may stand. */
+/** How far before its verb an auxiliary or a passive's subject may stand. */
 const SUBJECT_TOKENS = 30;
 const LONGEST_FILLER = 40;
 const LONGEST_REST = 60;
 
 /** "Russia recalls its ambassador", "Troops massed along the border": who, the verb, and the rest in the article's words. */
 export function nameVerbEvent(telling: Telling, entityById: ReadonlyMap<string, Entity>): string {
-  const { document, mention } = telling;
-  const isPassive = document.tokens
-    .slice(Math.max(0, mention.trigger.token - SUBJECT_TOKENS), mention.trigger.token)
-    .some(({ head, dep }) => head === mention.trigger.token && (dep === 'nsubjpass' || dep === 'auxpass'));
+  const { mention } = telling;
   const giver = describeSide(telling, 'giver', entityById) ?? describeSide(telling, 'both', entityById);
   const receiver = describeSide(telling, 'receiver', entityById);
-  if (giver !== undefined && !isPassive) {
+  if (giver !== undefined && isActive(telling)) {
     const verb = giver.isPlural ? mention.lemma : toThirdPerson(mention.lemma);
     const rest = restOf(telling) ?? (receiver?.isBefore === true ? undefined : receiver?.text);
     return rest === undefined ? `${giver.text} ${verb}` : `${giver.text} ${verb} ${rest}`;
   }
-  if (receiver === undefined) return quoteWhole(telling);
+  if (receiver?.isBefore !== true) return quoteWhole(telling);
   return `${receiver.text} ${mention.trigger.text}${giver === undefined ? '' : ` by ${giver.text}`}`;
+}
+
+/** A past participle is active only in the perfect: "has deployed", not "the forces arrayed". */
+function isActive({ document, mention }: Telling): boolean {
+  const verb = mention.trigger.token;
+  const auxiliaries = document.tokens
+    .slice(Math.max(0, verb - SUBJECT_TOKENS), verb)
+    .filter(({ head, dep }) => head === verb && (dep.startsWith('aux') || dep === 'nsubjpass'));
+  if (auxiliaries.some(({ dep }) => dep === 'auxpass' || dep === 'nsubjpass')) return false;
+  return document.tokens[verb]?.tag !== 'VBN' || auxiliaries.some(({ lemma }) => lemma === 'have');
 }
 
 interface Described {
@@ -55,7 +62,7 @@ function describeSide(
 }
 
 /** The words from the verb to its last argument; `undefined` where there are none or a pronoun hides who is meant. */
-function restOf(telling: Telling): string | undefined {
+export function restOf(telling: Telling): string | undefined {
   const { document, mention } = telling;
   const start = mention.trigger.end;
   const end = Math.max(start, ...argumentsInSentence(telling).map((argument) => endOf(telling, argument)));

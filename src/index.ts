@@ -13,6 +13,8 @@ export { connect, Neo4jError } from './neo4j/connection.ts';
 export type { ConnectionOptions } from './neo4j/connection.ts';
 export { pushGraph } from './neo4j/push.ts';
 export type { PushOptions, PushResult } from './neo4j/push.ts';
+export { compareDatabase } from './neo4j/status.ts';
+export type { DatabaseStatus, TypeCount } from './neo4j/status.ts';
 export { toGraphRows } from './neo4j/rows.ts';
 export type { GraphRows, NodeRow, RelationshipRow } from './neo4j/rows.ts';
 

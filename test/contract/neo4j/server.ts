@@ -9,6 +9,7 @@ import { join } from 'node:path';
 
 import neo4j from 'neo4j-driver';
 
+import { openSession } from '../../../src/neo4j/connection.ts';
 import type { ConnectionOptions } from '../../../src/neo4j/connection.ts';
 import { resolveClassPath } from './class-path.ts';
 
@@ -132,14 +133,14 @@ async function launchServer(classPath: string, home: string, address: string): P
 
 /** A new server lets in with its initial password, and only to change it. */
 async function changePassword({ uri, user, password }: ConnectionOptions): Promise<void> {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, INITIAL_PASSWORD));
   try {
-    await driver.executeQuery(
-      'ALTER CURRENT USER SET PASSWORD FROM $initial TO $password',
-      { initial: INITIAL_PASSWORD, password },
-      { database: 'system' },
-    );
+    const session = openSession(driver, 'system');
+    await session.run('ALTER CURRENT USER SET PASSWORD FROM $initial TO $password', {
+      initial: INITIAL_PASSWORD,
+      password,
+    });
+    await session.close();
   } finally {
     await driver.close();
   }

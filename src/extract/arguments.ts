@@ -1,10 +1,10 @@
 import type { Argument } from '../document/extracted-document.ts';
 import type { Mention } from '../document/mention-document.ts';
-import { contains } from '../document/span.ts';
 import type { Role } from '../schema/event-types.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import type { Slot } from './predicate-arguments.ts';
 import { findNounSlots, findVerbSlots, objectsOf } from './predicate-arguments.ts';
+import { findAccredited, findRepresented, findSender } from './represented-parties.ts';
 import type { Trigger } from './triggers.ts';
 
 /** Prepositions of place, for frames that give them no role. */
@@ -36,9 +36,15 @@ export function findArguments(trigger: Trigger, context: ExtractionContext): rea
     trigger.kind === 'noun' ? findNounSlots(trigger.token, context) : findSlotsWithObject(trigger, context);
   const found: Argument[] = [];
   for (const slot of slots) {
-    const role = roleOf(slot, trigger, context);
+    const role = roleOf(slot, slots, trigger, context);
     if (role === undefined) continue;
     found.push(...toArguments(slot, role, trigger, context));
+  }
+  if (trigger.evoked.frame.edge === 'RECALLED' && !found.some(({ role }) => role === 'agent')) {
+    const senders = slots.flatMap(({ name, head }) =>
+      name === 'obj' ? (findSender(head, context) ?? []) : [],
+    );
+    found.push(...senders.map((sender) => toArgument(sender, 'agent', context)));
   }
   return removeRepeated(found);
 }
@@ -54,7 +60,12 @@ function findSlotsWithObject({ token, evoked }: Trigger, context: ExtractionCont
   return [...slots.filter(({ head }) => head !== object), ...around];
 }
 
-function roleOf(slot: Slot, trigger: Trigger, context: ExtractionContext): Role | undefined {
+function roleOf(
+  slot: Slot,
+  slots: readonly Slot[],
+  trigger: Trigger,
+  context: ExtractionContext,
+): Role | undefined {
   const { roles } = trigger.evoked.frame;
   if (slot.name === 'around') {
     // Someone who does something *in* a call or an interview takes part in it.
@@ -63,10 +74,33 @@ function roleOf(slot: Slot, trigger: Trigger, context: ExtractionContext): Role 
   }
   const own = roles.get(slot.name);
   const type = context.mentionAt(slot.head)?.type;
+  // "Navalny's poisoning" names its victim, "Putin's poisoning of rivals" who did it; countries and bodies do things.
+  if (slot.name === 'poss' && own === 'target') {
+    const another = slots.some(({ name }) => name !== 'poss' && roles.get(name) === 'target');
+    if (another || type === 'Country' || type === 'Organization') return roles.get('adj') ?? own;
+  }
+  // "The Helsinki summit" is held there; "the Moscow-Washington talks" name the parties.
+  if (
+    own === 'participant' &&
+    (slot.name === 'adj' || slot.name === 'obj') &&
+    isLoneTown(slot, slots, context)
+  )
+    return 'place';
   const place = PLACES.get(slot.name);
   if (place !== undefined && (own === undefined || own === 'place'))
     return type === 'Place' || type === 'Country' ? place : undefined;
   return own ?? TOPICS.get(slot.name);
+}
+
+function isLoneTown(slot: Slot, slots: readonly Slot[], context: ExtractionContext): boolean {
+  const mention = context.mentionAt(slot.head);
+  const beside = slots.filter(({ name }) => name === 'adj' || name === 'obj').length;
+  return beside === 1 && mention?.kind === 'named' && (mention.type === 'Place' || isTown(mention));
+}
+
+/** A city that stands for its country elsewhere. */
+function isTown({ rule }: Mention): boolean {
+  return rule === 'gazetteer:city';
 }
 
 function toArguments(
@@ -82,11 +116,11 @@ function toArguments(
     return [
       mention,
       ...stand,
-      ...spokenFor(mention, role, context),
-      ...accreditedTo(head, role, context),
+      ...findRepresented(mention, role, trigger.evoked.frame.type, context),
+      ...findAccredited(head, role, context),
     ].map((other) => toArgument(other, role, context));
   }
-  const holders = [...holdersOf(head, role, context, trigger), ...accreditedTo(head, role, context)];
+  const holders = [...holdersOf(head, role, context, trigger), ...findAccredited(head, role, context)];
   if (holders.length > 0) return holders.map((holder) => toArgument(holder, role, context));
   if (slot.shared || !['subj', 'obj', 'by'].includes(slot.name)) return [];
   const { tokens, syntax } = context;
@@ -116,36 +150,6 @@ function standsFor(
   const cluster = clusterOf(mention, context);
   if (cluster !== undefined && isNamed(cluster, context)) return [];
   return holdersOf(head, role, context, trigger);
-}
-
-/** What a press secretary or aide says the house says too: the body named in the role of the speaker. */
-function spokenFor(mention: Mention, role: Role, context: ExtractionContext): readonly Mention[] {
-  if (role !== 'speaker' || mention.type !== 'Person') return [];
-  const { mentions, clusterOf: clusters } = context.document;
-  const own = mentions.filter(({ index }) => clusters[index] === clusters[mention.index]);
-  const roles = own
-    .flatMap((one) => one.roles)
-    .filter(({ text, tense }) => tense === 'current' && isSpokesRole(text, context));
-  return mentions
-    .filter((one) => one.type === 'Organization' && roles.some((span) => contains(span, one)))
-    .slice(0, 1);
-}
-
-function isSpokesRole(text: string, context: ExtractionContext): boolean {
-  return text
-    .toLowerCase()
-    .split(/[\s-]+/u)
-    .some((word) => context.predicates.spokesperson.has(word));
-}
-
-/** The country an envoy is sent to is a party to what is done to the envoy: "the ambassador to the U.S." */
-function accreditedTo(head: number, role: Role, context: ExtractionContext): readonly Mention[] {
-  if (role !== 'target' || !context.predicates.envoy.has(context.lemma(head))) return [];
-  return context.syntax
-    .children(head)
-    .filter((child) => context.token(child).dep === 'prep' && context.lemma(child) === 'to')
-    .flatMap((child) => objectsOf(child, context))
-    .flatMap((filler) => context.mentionAt(filler) ?? []);
 }
 
 /** Whose group or utterance a noun is: possessor, adjective, "of …", "from …", "by …". */

@@ -132,7 +132,9 @@ function judgeSame(
   if (timely && !isCompatibleStatus(a, b)) return undefined;
   const definite = later.trigger.kind === 'noun' && isDefinite(later, context);
   const title = context.document.sentences[a.sentence]?.zone === 'title';
-  if (!everyday.has(a.lemma) && !everyday.has(b.lemma)) {
+  // "Called it a mistake" and "the call" share no more than a word.
+  const alike = a.type === b.type || a.type === 'OTHER' || b.type === 'OTHER';
+  if (alike && !everyday.has(a.lemma) && !everyday.has(b.lemma)) {
     if (isSameFamily(a.lemma, b.lemma)) {
       if (title || definite || shared > 0 || distance <= NEAR)
         return { rule: title ? 'title' : 'same-word', score: 2 + shared + near };

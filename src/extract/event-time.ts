@@ -3,6 +3,7 @@ import { parseDateInterval } from '../schema/dates.ts';
 import type { DateInterval } from '../schema/dates.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import type { MoodReader } from './factuality.ts';
+import { findScheduling } from './noun-mood.ts';
 import { findTense } from './tense.ts';
 
 /** When an event happens: the expression that says so, and the days it may be. */
@@ -134,6 +135,8 @@ function createTimeFinder(
       }
     };
     visit(predicate, undefined);
+    const scheduling = context.isNoun(predicate) ? findScheduling(predicate, context) : undefined;
+    if (scheduling !== undefined) visit(scheduling, undefined);
     return found.filter((time) => predicate < time.firstToken || time.endToken <= predicate);
   };
 }

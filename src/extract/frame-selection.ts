@@ -55,7 +55,11 @@ export function selectNounFrame(noun: number, context: ExtractionContext): Evoke
   const modifiers = nounModifiers(noun, context);
   const found = context.frames
     .nounPatterns(lemma)
-    .find((pattern) => pattern.modifiers.every((modifier) => modifiers.includes(modifier)));
+    .find(
+      (pattern) =>
+        pattern.modifiers.every((modifier) => modifiers.includes(modifier)) &&
+        (!pattern.ofPlace || placesOfNoun(noun, context).length > 0),
+    );
   if (found !== undefined) {
     const name = [...found.modifiers, lemma].join(' ');
     return { frame: found.frame, lemma: name, demands: found.modifiers.length, known: true };
@@ -90,10 +94,24 @@ function meetsDemands(pattern: VerbPattern, verb: number, context: ExtractionCon
       );
     if (!governs) return false;
   }
+  if (pattern.ofPlace && !complementsOf(verb, context).some((head) => isPlace(head, context))) return false;
   if (pattern.infinitive && !governsInfinitive(verb, context)) return false;
   return (
     objects === undefined || complementsOf(verb, context).some((head) => objects.has(context.lemma(head)))
   );
+}
+
+function placesOfNoun(noun: number, context: ExtractionContext): readonly number[] {
+  return context.syntax
+    .children(noun)
+    .filter((child) => context.token(child).dep === 'prep' && context.lemma(child) === 'of')
+    .flatMap((child) => objectsOf(child, context))
+    .filter((head) => isPlace(head, context));
+}
+
+function isPlace(head: number, context: ExtractionContext): boolean {
+  const type = context.mentionAt(head)?.type;
+  return type === 'Place' || type === 'Country';
 }
 
 function governsInfinitive(verb: number, context: ExtractionContext): boolean {
@@ -136,10 +154,19 @@ function nounModifiers(noun: number, context: ExtractionContext): readonly strin
   const { syntax, token } = context;
   return syntax.children(noun).flatMap((child) => {
     const { dep } = token(child);
-    if (dep === 'prep') return objectsOf(child, context).map(context.lemma);
+    if (dep === 'prep')
+      return objectsOf(child, context).flatMap((head) => [context.lemma(head), ...kindsOf(head, context)]);
     if (!['compound', 'amod', 'nmod', 'poss', 'quantmod'].includes(dep)) return [];
     return [context.lemma(child), ...nounModifiers(child, context), ...context.lemma(child).split('-')];
   });
+}
+
+/** "Of *separatist* groups". */
+function kindsOf(noun: number, context: ExtractionContext): readonly string[] {
+  return context.syntax
+    .children(noun)
+    .filter((child) => ['amod', 'compound'].includes(context.token(child).dep))
+    .map(context.lemma);
 }
 
 /** Arguments of its own show that a noun means the happening and not a thing. */

@@ -1,7 +1,9 @@
 import type { Argument, EventMention, RelationMention } from '../document/extracted-document.ts';
+import { contains } from '../document/span.ts';
 import { isSymmetric } from '../schema/edge-types.ts';
 import type { EdgeType } from '../schema/edge-types.ts';
 import { ROLES } from '../schema/event-types.ts';
+import { isNamed } from './arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 
 /** An event with the interaction its frame draws. */
@@ -24,7 +26,7 @@ export function findInteractions(
       source: source.cluster,
       target: target.cluster,
       status: event.status,
-      evidence: evidenceOf(event, source, target),
+      evidence: evidenceOf(event, source, target, context),
       sentence: event.sentence,
       rule: `event:${event.rule}`,
       score: event.score,
@@ -42,7 +44,8 @@ function findPairs(
 ): readonly (readonly [Filled, Filled])[] {
   const filled = event.arguments
     .filter((argument): argument is Filled => argument.cluster !== undefined)
-    .flatMap((argument) => spread(argument, context));
+    .flatMap((argument) => spread(argument, context))
+    .filter(({ cluster }) => isNamed(cluster, context));
   const on = (side: string): readonly Filled[] => filled.filter(({ role }) => ROLES[role].side === side);
   const both = on('both');
   if (isSymmetric(edge)) {
@@ -77,14 +80,19 @@ function removeRepeated(
   });
 }
 
+/** The words from the first to the last of the event and its parties, as far as its sentence goes. */
 function evidenceOf(
   event: EventMention,
   source: Argument,
   target: Argument,
+  context: ExtractionContext,
 ): { readonly start: number; readonly end: number } {
-  const spans = [event.trigger, source, target];
+  const sentence = context.document.sentences[event.sentence];
+  const spans = [event.trigger, source, target].filter(
+    (span) => sentence === undefined || contains(sentence, span),
+  );
   return {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
+    start: Math.min(event.trigger.start, ...spans.map(({ start }) => start)),
+    end: Math.max(event.trigger.end, ...spans.map(({ end }) => end)),
   };
 }

@@ -12,6 +12,8 @@ export interface Slot {
 }
 
 const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'whose']);
+/** "In", "during", "at" a call: who does something then takes part in it. */
+const OCCASION_PREPOSITIONS = new Set(['in', 'during', 'at', 'for', 'into', 'through']);
 /** How far understood subjects are looked for upwards. */
 const MAX_DEPTH = 6;
 
@@ -106,7 +108,8 @@ function findLightSlots(noun: number, context: ExtractionContext): readonly Slot
   if (dep === 'pobj' && token(head).dep === 'prep') {
     const governor = token(head).head;
     const preposition = prepositionOf(head, context);
-    if (context.isVerb(governor) && ['in', 'during', 'at', 'for', 'into', 'through'].includes(preposition)) {
+    const owned = context.syntax.hasChild(noun, 'poss');
+    if (!owned && context.isVerb(governor) && OCCASION_PREPOSITIONS.has(preposition)) {
       return share(findVerbSlots(governor, context), (name) => (name === 'subj' ? 'around' : undefined));
     }
   }

@@ -16,6 +16,7 @@ const NEEDS_GIVER: ReadonlySet<EventType> = new Set<EventType>([
   'REQUEST',
   'AGREE',
   'INVESTIGATE',
+  'MOBILIZE',
 ]);
 /** Everyday kinds: worth a node when two known parties meet in them. */
 const NEEDS_TWO: ReadonlySet<EventType> = new Set<EventType>([
@@ -28,6 +29,12 @@ const NEEDS_TWO: ReadonlySet<EventType> = new Set<EventType>([
   'SUPPORT',
 ]);
 
+/** Kinds of which one known party is enough although they are only feared or denied. */
+const TOLD_AHEAD: ReadonlySet<EventType> = new Set<EventType>(['FIGHT', 'ELECTION', 'ELECTION_INTERFERENCE']);
+
+/** Kinds that concern the place where they happen. */
+const CONCERNS_PLACE: ReadonlySet<EventType> = new Set<EventType>(['ELECTION', 'DISASTER', 'PROTEST']);
+
 /** Whether an analyst would draw the event: a kind of weight, known parties, and told as a happening and not in passing. */
 export function isSalient(
   event: Omit<EventMention, 'salient'>,
@@ -36,12 +43,14 @@ export function isSalient(
 ): boolean {
   const { evoked } = trigger;
   if (!evoked.known || event.type === 'OTHER' || isInPassing(trigger.token, context)) return false;
-  const parties = event.arguments.filter((argument) => isParty(argument, context));
+  const parties = event.arguments.filter((argument) => isParty(argument, event.type, context));
   const count = new Set(parties.map(({ cluster }) => cluster)).size;
   const givers = parties.filter(({ role }) => isGiver(role));
   if (NEEDS_GIVER.has(event.type) && givers.length === 0) return false;
+  const open = event.status === 'hypothetical' || event.status === 'negated';
+  if (open && count < 2 && !TOLD_AHEAD.has(event.type)) return false;
   if (event.type === 'STATEMENT') return event.status === 'actual' && (count > 1 || !evoked.frame.ordinary);
-  return NEEDS_TWO.has(event.type) ? count > 1 : count > 0;
+  return NEEDS_TWO.has(event.type) || evoked.frame.ordinary ? count > 1 : count > 0;
 }
 
 /** What something is called ("seen as a threat", "a nuclear-armed power") or is done for is not told as happening. */
@@ -56,7 +65,8 @@ function isGiver(role: Role): boolean {
   return ROLES[role].side === 'giver' || ROLES[role].side === 'both';
 }
 
-function isParty({ cluster, role }: Argument, context: ExtractionContext): boolean {
-  if (cluster === undefined || ROLES[role].side === 'none') return false;
+function isParty({ cluster, role }: Argument, type: EventType, context: ExtractionContext): boolean {
+  const concerned = role === 'place' && CONCERNS_PLACE.has(type);
+  if (cluster === undefined || (ROLES[role].side === 'none' && !concerned)) return false;
   return isNamed(cluster, context) && context.document.clusters[cluster]?.type !== 'Other';
 }

@@ -30,6 +30,8 @@ export interface VerbPattern {
   readonly infinitive: boolean;
   /** Lemmas of which its object (or the subject of its passive, or its complement) must be one. */
   readonly objects?: ReadonlySet<string>;
+  /** Whether its object must be a place or country. */
+  readonly ofPlace: boolean;
 }
 
 /** A noun and the words that must modify it before it evokes a frame. */
@@ -37,6 +39,8 @@ export interface NounPattern {
   readonly frame: EventFrame;
   readonly lemma: string;
   readonly modifiers: readonly string[];
+  /** Whether a place or country must be what it is done to. */
+  readonly ofPlace: boolean;
 }
 
 export interface FrameLexicon {
@@ -86,6 +90,8 @@ const framesSchema = z.array(
 );
 const eventiveNounsSchema = z.strictObject({ always: wordList, complement: wordList });
 
+/** Written beside a word that evokes its frame only where it is done to a place. */
+const OF_PLACE = '#place';
 /** Role map of predicates without a frame. */
 const PLAIN = 'action';
 
@@ -116,7 +122,7 @@ export function loadFrameLexicon(): FrameLexicon {
     }
   }
   for (const patterns of verbs.values()) patterns.sort((a, b) => countDemands(b) - countDemands(a));
-  for (const patterns of nouns.values()) patterns.sort((a, b) => b.modifiers.length - a.modifiers.length);
+  for (const patterns of nouns.values()) patterns.sort((a, b) => countModifiers(b) - countModifiers(a));
   const eventive = readYamlVocabulary('eventive-nouns', eventiveNounsSchema);
   const always = new Set(eventive.always);
   const complement = new Set(eventive.complement);
@@ -142,8 +148,10 @@ function parseVerb(
   const objects: string[] = [];
   let preposition: string | undefined;
   let infinitive = false;
+  let ofPlace = false;
   for (const demand of demands) {
     if (demand === '+to') infinitive = true;
+    else if (demand === OF_PLACE) ofPlace = true;
     else if (demand.startsWith('@')) preposition = demand.slice(1);
     else if (demand.startsWith('=')) objects.push(...demand.slice(1).split('|'));
     else if (demand.startsWith('<')) {
@@ -157,22 +165,30 @@ function parseVerb(
     lemma,
     particles,
     infinitive,
+    ofPlace,
     ...(preposition === undefined ? {} : { preposition }),
     ...(objects.length === 0 ? {} : { objects: new Set(objects) }),
   };
 }
 
 function parseNoun(words: string, frame: EventFrame): NounPattern {
-  const modifiers = words.split(' ');
+  const modifiers = words.split(' ').filter((word) => word !== OF_PLACE);
   const lemma = modifiers.pop() ?? words;
-  return { frame, lemma, modifiers };
+  return { frame, lemma, modifiers, ofPlace: words.includes(OF_PLACE) };
 }
 
 function countDemands(pattern: VerbPattern): number {
   const demandsObject = pattern.objects === undefined ? 0 : 1;
   const demandsPreposition = pattern.preposition === undefined ? 0 : 1;
   const demandsInfinitive = pattern.infinitive ? 1 : 0;
-  return pattern.particles.length * 2 + demandsObject * 2 + demandsPreposition + demandsInfinitive;
+  const demandsPlace = pattern.ofPlace ? 2 : 0;
+  return (
+    pattern.particles.length * 2 + demandsObject * 2 + demandsPlace + demandsPreposition + demandsInfinitive
+  );
+}
+
+function countModifiers(pattern: NounPattern): number {
+  return pattern.modifiers.length + (pattern.ofPlace ? 1 : 0);
 }
 
 function addTo<Pattern extends { readonly lemma: string }>(

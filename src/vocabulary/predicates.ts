@@ -59,6 +59,8 @@ const predicatesSchema = z
     firstPerson: words,
     reasoned: words,
     impersonal: words,
+    ruler: words,
+    publicBody: words,
   })
   .readonly();
 

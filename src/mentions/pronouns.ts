@@ -53,6 +53,7 @@ function hasInnerClause(tokens: readonly Token[], syntax: Syntax, complement: nu
   return tokens.slice(first, end).some(({ index, dep }) => {
     if (dep === 'ccomp' || dep === 'xcomp') return true;
     if (dep === 'acl' || dep === 'advcl') return syntax.hasChild(index, 'aux');
+    if (syntax.children(index).some((child) => tokens[child]?.tag === 'TO')) return true;
     return (
       dep === 'relcl' &&
       verb === 'be' &&

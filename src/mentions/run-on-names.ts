@@ -33,7 +33,8 @@ function splitRunOn(
     const body = joinTokens(tokens, firstToken, cut);
     const entry = gazetteer.find(body);
     const last = tokens[cut - 1]?.text ?? '';
-    if (givenNames.has(body.toLowerCase())) continue;
+    // "Chad Michael Murray", but "President of Chad Mahamat Déby".
+    if (givenNames.has(body.toLowerCase()) && tokens[firstToken - 1]?.text !== 'of') continue;
     if (entry?.type === 'Other' || (entry === undefined && !organizations.heads.has(last))) continue;
     const given = tokens[cut]?.text.toLowerCase() ?? '';
     const rest = joinTokens(tokens, cut, endToken);

@@ -80,7 +80,8 @@ function findDescriptions(
   if (own.dep === 'appos' && own.head < firstToken && !syntax.hasChild(own.head, 'conj'))
     nouns.push(own.head);
   const before = tokens[firstToken - 1];
-  if (before?.tag === 'NN' && before.head === head && before.dep === 'compound') nouns.push(before.index);
+  const together = before?.head === head || (before?.head === own.head && before.dep === own.dep);
+  if (before?.tag === 'NN' && together) nouns.push(before.index);
   const verb = tokens[own.head];
   if (own.dep === 'nsubj' && verb?.lemma === 'be') {
     const attribute = syntax.child(verb.index, 'attr');

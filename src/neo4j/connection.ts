@@ -65,8 +65,15 @@ export async function connect({
     return driver;
   } catch (error) {
     await driver.close();
-    throw toNeo4jError(uri, error);
+    throw isSilence(error)
+      ? new Neo4jError(`${uri}: something listens there and does not answer as Neo4j does`, { cause: error })
+      : toNeo4jError(uri, error);
   }
+}
+
+/** The driver has no code of its own for it. */
+function isSilence(error: unknown): boolean {
+  return describe(error).startsWith('Connection acquisition timed out');
 }
 
 /** @param agent what the server calls itself, "Neo4j/5.26.0"; @throws {Neo4jError} when it is too old, or something else */

@@ -42,6 +42,11 @@ describe('connect', () => {
     await expect(connect({ uri, ...user })).rejects.toMatchObject({ name: 'Neo4jError' });
   });
 
+  it('says so when what listens never answers', async () => {
+    const uri = await listen(createServer());
+    await expect(connect({ uri, ...user })).rejects.toThrow('does not answer as Neo4j does');
+  });
+
   it.skipIf(server === null)('says so when the password is wrong, and does not repeat it', async () => {
     const refused = connect({ uri: server?.uri ?? '', ...user });
     await expect(refused).rejects.toThrow('user or password is wrong');

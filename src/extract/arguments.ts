@@ -57,7 +57,10 @@ function findSlotsWithObject({ token, evoked }: Trigger, context: ExtractionCont
   const around = findNounSlots(object, context).filter(
     ({ name, shared }) => !shared && name !== 'poss' && name !== 'adj' && name !== 'obj',
   );
-  return [...slots.filter(({ head }) => head !== object), ...around];
+  const kept = slots.filter(
+    ({ head }) => head !== object || context.predicates.group.has(context.lemma(object)),
+  );
+  return [...kept, ...around];
 }
 
 function roleOf(

@@ -10,6 +10,7 @@ import { findArguments } from './arguments.ts';
 import { findAttributions } from './attribution.ts';
 import { findSameEvents } from './event-coreference.ts';
 import type { TriggeredEvent } from './event-coreference.ts';
+import { findAimed } from './content-parties.ts';
 import { findEventLinks } from './event-links.ts';
 import { createTimeAttacher } from './event-time.ts';
 import { createContext } from './extraction-context.ts';
@@ -83,7 +84,8 @@ function readEvents(
       score: scoreOf(trigger),
       rule: evoked.known ? `frame:${evoked.lemma}` : trigger.kind,
     };
-    return { trigger, event: { ...unsaved, salient: isSalient(unsaved, trigger, context) } };
+    const event = { ...unsaved, arguments: [...unsaved.arguments, ...findAimed(unsaved, context)] };
+    return { trigger, event: { ...event, salient: isSalient(event, trigger, context) } };
   });
 }
 

@@ -151,16 +151,23 @@ function isInverted(verb: number, context: ExtractionContext): boolean {
 
 /** Whether an adverbial clause with "if" or an inversion depends on the verb. */
 function opensCondition(verb: number, context: ExtractionContext): boolean {
+  return context.syntax
+    .children(verb)
+    .some((child) => context.token(child).dep === 'advcl' && isConditional(child, context));
+}
+
+/** "If Moscow proceeds", "should Moscow proceed". */
+export function isConditional(clause: number, context: ExtractionContext): boolean {
   const { predicates, syntax, token } = context;
-  return syntax.children(verb).some((child) => {
-    if (token(child).dep !== 'advcl') return false;
-    const marks = syntax.children(child).filter((index) => ['mark', 'advmod'].includes(token(index).dep));
-    return (
-      marks.some(
-        (index) => predicates.conditional.has(context.lemma(index)) && context.lemma(index) !== 'whether',
-      ) || isInverted(child, context)
+  const opened = syntax
+    .children(clause)
+    .some(
+      (index) =>
+        ['mark', 'advmod'].includes(token(index).dep) &&
+        predicates.conditional.has(context.lemma(index)) &&
+        context.lemma(index) !== 'whether',
     );
-  });
+  return opened || isInverted(clause, context);
 }
 
 /** A question that is not reported as fact; only its main verb. */

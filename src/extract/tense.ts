@@ -19,6 +19,8 @@ export function findTense(token: number, context: ExtractionContext): EventMenti
     if (word.tag === 'VBD') return 'past';
     if (word.tag === 'VBZ' || word.tag === 'VBP') return 'present';
   }
+  // A finite past form that the tagger took for a participle: "Smith, a senator, called it off."
+  if (tag === 'VBN' && auxiliaries.length === 0 && syntax.hasChild(token, 'nsubj')) return 'past';
   if (dep === 'conj' && auxiliaries.length === 0 && context.isVerb(head) && head !== token)
     return findTense(head, context);
   return 'none';

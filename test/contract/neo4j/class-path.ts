@@ -9,6 +9,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+const JAVA_HOME = process.env['JAVA_HOME'];
+/** The same that Maven runs on. */
+export const JAVA = JAVA_HOME === undefined ? 'java' : join(JAVA_HOME, 'bin', 'java');
+
 const POM = fileURLToPath(new URL('pom.xml', import.meta.url));
 const OLDEST_JAVA = 17;
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'wiregraph');
@@ -51,7 +55,7 @@ export async function resolveClassPath(): Promise<string> {
 async function checkJava(): Promise<void> {
   let answer: string;
   try {
-    answer = (await run('java', ['-version'])).stderr;
+    answer = (await run(JAVA, ['-version'])).stderr;
   } catch (error) {
     throw new NoServerError(`there is no Java: ${describe(error)}`, { cause: error });
   }

@@ -11,7 +11,7 @@ import neo4j from 'neo4j-driver';
 
 import { openSession } from '../../../src/neo4j/connection.ts';
 import type { ConnectionOptions } from '../../../src/neo4j/connection.ts';
-import { resolveClassPath } from './class-path.ts';
+import { JAVA, resolveClassPath } from './class-path.ts';
 
 const START_TIMEOUT_MS = 120_000;
 const INITIAL_PASSWORD = 'neo4j';
@@ -88,7 +88,7 @@ export async function startServer(): Promise<Neo4jServer> {
 async function launchServer(classPath: string, home: string, address: string): Promise<ChildProcess> {
   const settings = Object.entries({ ...SETTINGS, 'server.bolt.listen_address': address });
   const server = spawn(
-    'java',
+    JAVA,
     [
       ...JAVA_FLAGS,
       ...['-cp', classPath, 'org.neo4j.server.CommunityEntryPoint'],

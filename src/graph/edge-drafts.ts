@@ -1,3 +1,4 @@
+import { isByOffice } from '../schema/edge-types.ts';
 import type { GraphEdge } from '../schema/graph.ts';
 import { hashText } from '../schema/ids.ts';
 
@@ -7,7 +8,8 @@ export type EdgeDraft = Omit<GraphEdge, 'id'>;
 /** Gives an edge its id: from its type, ends, status and slot, so that it stays while evidence for it grows. */
 export function createEdge(draft: EdgeDraft): GraphEdge {
   const { type, source, target, status, role, office, tense } = draft;
-  const identity = [type, source, target, status, role, office?.toLowerCase(), tense].join('\u0001');
+  const held = isByOffice(type) ? office?.toLowerCase() : undefined;
+  const identity = [type, source, target, status, role, held, tense].join('\u0001');
   return { id: `edge:${type.toLowerCase().replaceAll('_', '-')}-${hashText(identity)}`, ...draft };
 }
 

@@ -7,6 +7,8 @@ interface EdgeTypeSpec {
   readonly label: string;
   /** Holds in both directions: stored once, from the smaller id to the larger. */
   readonly symmetric?: boolean;
+  /** Two offices between the same two are two edges; of other types the office only says more about the one edge. */
+  readonly byOffice?: boolean;
 }
 
 /** The edge types of the graph: one source for types, Cypher, legend and API checks. All edges carry evidence. */
@@ -18,7 +20,7 @@ export const EDGE_TYPES = {
   RESPONSE_TO: { family: 'structural', label: 'in response to' },
   ABOUT: { family: 'structural', label: 'is about' },
 
-  HOLDS_OFFICE: { family: 'standing', label: 'holds office in' },
+  HOLDS_OFFICE: { family: 'standing', label: 'holds office in', byOffice: true },
   HEAD_OF: { family: 'standing', label: 'heads' },
   SPOKESPERSON_OF: { family: 'standing', label: 'speaks for' },
   WORKS_FOR: { family: 'standing', label: 'works for' },
@@ -110,6 +112,11 @@ export const edgeTypes = Object.keys(EDGE_TYPES) as readonly EdgeType[];
 export function isSymmetric(type: EdgeType): boolean {
   const spec: EdgeTypeSpec = EDGE_TYPES[type];
   return spec.symmetric === true;
+}
+
+export function isByOffice(type: EdgeType): boolean {
+  const spec: EdgeTypeSpec = EDGE_TYPES[type];
+  return spec.byOffice === true;
 }
 
 export function edgeFamily(type: EdgeType): EdgeFamily {

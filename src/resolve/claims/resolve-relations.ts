@@ -1,6 +1,6 @@
 import type { Entity, ResolvedEvent, ResolvedRelation } from '../../document/resolved-corpus.ts';
 import type { ExtractedDocument, RelationMention } from '../../document/extracted-document.ts';
-import { edgeFamily, isSymmetric } from '../../schema/edge-types.ts';
+import { edgeFamily, isByOffice, isSymmetric } from '../../schema/edge-types.ts';
 import type { Claim } from '../../schema/graph.ts';
 import { hashText } from '../../schema/ids.ts';
 import { compareText, sortedBy } from '../../schema/order.ts';
@@ -19,8 +19,8 @@ interface RelationClaim {
 }
 
 /**
- * Joins relation mentions into relations: one for each type, pair of entities, status, office and tense, so that what is
- * denied or only feared is never counted as a fact. Symmetric ones run from the smaller id; a relation of something to
+ * Joins relation mentions into relations: one for each type, pair of entities, status, tense and, where it is one, office
+ * held, so that what is denied or only feared is never counted as a fact. Symmetric ones run from the smaller id; a relation of something to
  * itself is left out.
  * @returns sorted by type, ends, status, office and tense; claims sorted by id
  */
@@ -94,7 +94,7 @@ function createRelationClaim(
 }
 
 function createRelationKey({ mention, source, target }: RelationClaim): string {
-  const office = mention.role === undefined ? '' : normalizeOffice(mention.role);
+  const office = isByOffice(mention.type) ? normalizeOffice(mention.role ?? '') : '';
   return [mention.type, source, target, mention.status, office, mention.tense ?? ''].join('\u0001');
 }
 

@@ -3,6 +3,7 @@ import { findCandidatePairs } from './candidate-pairs.ts';
 import type { EventCluster } from './clustering.ts';
 import { compareContents } from './comparison.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
+import { compareDates } from './date-comparison.ts';
 import { mergeProfiles } from './event-profiles.ts';
 import type { EventProfile, LocalEvent } from './event-profiles.ts';
 
@@ -31,10 +32,21 @@ export function findContradictions(
     if (left === undefined || right === undefined) return [];
     const modalities = [left.modality, right.modality];
     if (!modalities.includes('negated') || !modalities.includes('real')) return [];
-    if (compareContents(left, right, knowledge).judgement !== 'same') return [];
+    if (!contradict(left, right, knowledge)) return [];
     const [denied, asserted] = left.modality === 'negated' ? [a, b] : [b, a];
     return [[claimsOf(denied), claimsOf(asserted)]];
   });
+}
+
+/** Not to have said or done one thing is not to contradict another of these. */
+const UNCONTRADICTED: ReadonlySet<string> = new Set(['STATEMENT', 'OTHER']);
+
+/** What is denied is told in few words, so that where the times agree an unsure likeness is enough. */
+function contradict(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): boolean {
+  if (![...a.types].some((type) => b.types.has(type) && !UNCONTRADICTED.has(type))) return false;
+  const { judgement } = compareContents(a, b, knowledge);
+  if (judgement !== 'unsure') return judgement === 'same';
+  return ['day', 'overlap'].includes(compareDates(a, b));
 }
 
 function mergeAll(profiles: readonly EventProfile[]): EventProfile {

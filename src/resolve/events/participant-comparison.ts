@@ -7,7 +7,7 @@ import type { EventProfile } from './event-profiles.ts';
 import type { Feature } from './features.ts';
 
 /** How much less an entity counts that only acts for the other's ("the Kremlin" for "Russia"). */
-const AFFILIATED_SHARE = 0.5;
+const AFFILIATED_SHARE = 0.75;
 /** How much less it says that somebody is spoken of nearby than that they take part. */
 const NEARBY_SHARE = 0.35;
 

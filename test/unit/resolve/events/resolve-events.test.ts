@@ -209,6 +209,34 @@ describe('resolveEvents', () => {
     expect(events.find((event) => event.type === 'PERSONNEL')?.date).toBeUndefined();
   });
 
+  test('does not let an anchored article tell what came after it', () => {
+    const { events } = resolve([
+      tell('a', INVASION, invasion({ date: '2030-04-17' }), '2030-04-18'),
+      tell('b', CALL, call({ date: '2030-09-30' }), '2030-09-30'),
+      {
+        id: 'c',
+        sentences: [
+          { text: INVASION, events: [invasion({ partial: { weekday: 3 } })] },
+          { text: CALL, events: [call()] },
+        ],
+      },
+    ]);
+    expect(events.filter((event) => event.type === 'CONSULT')).toHaveLength(2);
+    expect(events.filter((event) => event.type === 'FIGHT')).toHaveLength(1);
+  });
+
+  test('takes who is spoken of for who takes part where a telling names nobody', () => {
+    const nameless: ArticleSpec = {
+      id: 'b',
+      sentences: [
+        { text: 'Ada Brunn and Viktor Oskan are at odds.' },
+        { text: 'The first call brought nothing.', events: [call({ roles: [], date: '2030-04-18' })] },
+      ],
+    };
+    const { events } = resolve([tell('a', CALL, call({ date: '2030-04-18' }), '2030-04-18'), nameless]);
+    expect(events).toHaveLength(1);
+  });
+
   test('narrows “this week” by the weekday of another article, and says so', () => {
     const [event] = resolve([
       tell('a', CALL, call({ date: '2030-04-14/2030-04-18' }), '2030-04-18'),

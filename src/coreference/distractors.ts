@@ -14,7 +14,6 @@ const PROMINENT: ReadonlySet<string> = new Set(['nsubj', 'nsubjpass', 'dobj', 'a
 export function findDistractors(
   { tokens }: AnnotatedDocument,
   mentions: readonly Mention[],
-  times: ReadonlySet<string>,
 ): readonly Distractor[] {
   const covered = new Set<number>();
   for (const mention of mentions)
@@ -22,6 +21,6 @@ export function findDistractors(
   return tokens.flatMap((token) => {
     const plural = token.tag === 'NNS';
     if ((token.tag !== 'NN' && !plural) || covered.has(token.index)) return [];
-    return PROMINENT.has(token.dep) && !times.has(token.lemma) ? [{ token: token.index, plural }] : [];
+    return PROMINENT.has(token.dep) ? [{ token: token.index, plural }] : [];
   });
 }

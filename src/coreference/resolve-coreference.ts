@@ -29,7 +29,7 @@ export function createCoreferenceResolver(
     const speakers = findSpeakers(document, syntax, mentions, speechVerbs);
     const nationality = createNationality(document, syntax, mentions, knowledge);
     joinNominals({ document, syntax, mentions, builder, knowledge, nationality, speakers });
-    const distractors = findDistractors(document, mentions, knowledge.nominals.times);
+    const distractors = findDistractors(document, mentions);
     joinPronouns({
       document,
       syntax,

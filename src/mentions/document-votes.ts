@@ -10,7 +10,7 @@ import { findTypeEvidence, readArticled } from './type-evidence.ts';
 
 /** What well-known names weigh in a vote beside one mention by the model. */
 const GAZETTEER_VOTE = 3;
-/** A surname after a known given name elsewhere in the document outweighs the model's word on the bare surname. */
+/** A surname after a known given name, or a company's name with its legal form, elsewhere in the document outweighs the model's word on the bare one. */
 const SURNAME_VOTE = 4;
 /** A person named like a city is the person wherever the bare name stands. */
 const CERTAIN_VOTE = Number.MAX_SAFE_INTEGER;
@@ -88,6 +88,13 @@ function countVotes(
             ? SURNAME_VOTE
             : name.score,
       );
+  }
+  for (const name of names) {
+    const short = joinTokens(tokens, name.firstToken, name.endToken - 1);
+    const legalForm = knowledge.organizations.suffixes.has(tokens[name.endToken - 1]?.text ?? '');
+    const known = knowledge.gazetteer.find(short) !== undefined;
+    if (name.type === 'Organization' && legalForm && !known && votes.has(short))
+      vote(short, 'Organization', SURNAME_VOTE);
   }
   followMisspellings(votes);
   return new Map(

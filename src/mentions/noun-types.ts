@@ -18,6 +18,7 @@ export function classifyNoun(
   token: Token,
   { nominals, nounClasses, titles }: Knowledge,
 ): MentionType | undefined {
+  if (nominals.things.has(token.lemma)) return undefined;
   const listed = nominals.classes.get(token.lemma);
   if (listed === 'none') return undefined;
   if (nominals.pairs.has(token.lemma) && listed === undefined)

@@ -33,7 +33,6 @@ const nominalsSchema = z.strictObject({
   }),
   calendar: words,
   things: words,
-  times: words,
   kinds: z.strictObject({
     company: words,
     medium: words,
@@ -58,8 +57,6 @@ export interface NominalVocabulary {
   readonly things: ReadonlySet<string>;
   /** Noun lemma → the kind of name it stands for; nouns that are absent need their own word in the name. */
   readonly kinds: ReadonlyMap<string, NominalKind>;
-  /** Lemmas of nouns of time and measure, which no pronoun takes up. */
-  readonly times: ReadonlySet<string>;
   /** Lemmas of nouns that stand for several named things in the plural. */
   readonly pairs: ReadonlySet<string>;
 }
@@ -80,7 +77,6 @@ export function loadNominals(): NominalVocabulary {
     calendar: new Set(data.calendar),
     things: new Set(data.things),
     kinds,
-    times: new Set(data.times),
     pairs: new Set(data.pairs),
   };
 }

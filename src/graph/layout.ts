@@ -19,7 +19,7 @@ const BARNES_HUT_FROM = 800;
 const FIELD = 500;
 
 /**
- * Lays out what is drawn by default with ForceAtlas2 from positions that depend on the ids alone; all else is set beside
+ * Lays out articles and what is drawn by default with ForceAtlas2 from positions that depend on the ids alone; all else is set beside
  * what it is tied to. Coordinates are rounded to a hundredth.
  * @see Jacomy et al. (2014), "ForceAtlas2, a continuous graph layout algorithm"
  */
@@ -28,7 +28,8 @@ export function layOut(
   drafts: readonly NodeDraft[],
   sizes: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, Position> {
-  const drawn = drafts.filter((draft) => draft.type !== 'Article' && draft.salient).map((draft) => draft.id);
+  // Articles hold together what nothing else ties: without them small groups fly off.
+  const drawn = drafts.filter((draft) => draft.type === 'Article' || draft.salient).map((draft) => draft.id);
   const positions = new Map(spreadCore(graph, drawn, sizes));
   const waiting = drafts.map((draft) => draft.id).filter((id) => !positions.has(id));
   // Twice: what is tied only to hidden nodes finds them placed the second time.
@@ -61,8 +62,9 @@ function spreadCore(
     settings: {
       adjustSizes: true,
       barnesHutOptimize: core.order >= BARNES_HUT_FROM,
-      gravity: 1,
-      scalingRatio: 12,
+      gravity: 0.08,
+      strongGravityMode: true,
+      scalingRatio: 24,
       slowDown: 4,
     },
   });

@@ -113,7 +113,7 @@ function roleWeight(token: Token | undefined): number {
   return 0;
 }
 
-export function isSubject(token: Token | undefined): boolean {
+function isSubject(token: Token | undefined): boolean {
   return token !== undefined && (token.dep === 'nsubj' || token.dep === 'nsubjpass' || token.dep === 'agent');
 }
 

@@ -2,7 +2,7 @@ import type { Token } from '../document/annotated-document.ts';
 import type { Mention } from '../document/mention-document.ts';
 import type { Syntax } from '../document/syntax.ts';
 import type { GrowingCluster } from './cluster-builder.ts';
-import type { PronounContext } from './pronouns.ts';
+import type { PronounContext } from './pronoun-context.ts';
 
 /** A reflexive is the subject of its clause; a pronoun in an opening clause may be the subject that follows it. */
 export function findBound(

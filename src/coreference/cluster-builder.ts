@@ -91,7 +91,7 @@ function describe(root: number, mentions: readonly Mention[]): GrowingCluster {
 }
 
 /** The most frequent value; of equals the first seen. */
-export function mostCommon<T>(values: readonly T[]): T | undefined {
+function mostCommon<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];

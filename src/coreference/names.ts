@@ -34,7 +34,7 @@ function joinSameNames(names: readonly Mention[], builder: ClusterBuilder): void
 }
 
 /** Lower case, without dots and possessives, so that "U.S." is "US" and "Wal - Mart" is "Wal-Mart". */
-export function normalizeName(name: string): string {
+function normalizeName(name: string): string {
   return name
     .toLowerCase()
     .replace(/['’]s?$/u, '')
@@ -114,7 +114,7 @@ function joinOrganizations(organizations: readonly Mention[], builder: ClusterBu
 }
 
 /** Capitals of the longer name's words, little words left out: "EADS", "OSCE", "USAF". */
-export function isAcronymOf(short: string, long: string): boolean {
+function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/[^\p{L}]/gu, '');
   if (!/^\p{Lu}{2,}$/u.test(letters)) return false;
   const words = long.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));

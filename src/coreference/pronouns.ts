@@ -1,25 +1,13 @@
-import type { AnnotatedDocument } from '../document/annotated-document.ts';
 import type { Mention } from '../document/mention-document.ts';
-import type { Syntax } from '../document/syntax.ts';
-import type { NominalVocabulary, PronounSpec } from '../vocabulary/nominals.ts';
+import type { PronounSpec } from '../vocabulary/nominals.ts';
 import { isBlocked, MAX_SENTENCES, scoreAntecedent, scoreThing, WEIGHTS } from './antecedent-score.ts';
 import type { AntecedentScore } from './antecedent-score.ts';
-import { joinSpeaker } from './speaker-pronouns.ts';
-import type { ClusterBuilder, GrowingCluster } from './cluster-builder.ts';
 import { findBound } from './bound-pronouns.ts';
-import type { Distractor } from './distractors.ts';
-
-/** What joining a pronoun needs to know. */
-export interface PronounContext {
-  readonly document: AnnotatedDocument;
-  readonly syntax: Syntax;
-  readonly mentions: readonly Mention[];
-  readonly builder: ClusterBuilder;
-  readonly vocabulary: NominalVocabulary;
-  /** Sentence → mention of who speaks its quoted words. */
-  readonly speakers: ReadonlyMap<number, number>;
-  readonly distractors: readonly Distractor[];
-}
+import type { GrowingCluster } from './cluster-builder.ts';
+import { agrees, findCandidates, findLatest } from './pronoun-candidates.ts';
+import type { PronounContext } from './pronoun-context.ts';
+import { orderPronouns } from './pronoun-order.ts';
+import { joinSpeaker } from './speaker-pronouns.ts';
 
 /** Below this score a pronoun stays alone: a wrong link is worse than none. */
 const MIN_SCORE = -1.2;
@@ -39,30 +27,6 @@ export function joinPronouns(context: PronounContext): void {
     if (spec.person === 1) joinSpeaker(pronoun, spec, context);
     else joinThirdPerson(pronoun, spec, context, titles);
   }
-}
-
-/** In text order, but words in quotation marks after their speaker: in "I told him," he said, "he" tells who is not "him". */
-function orderPronouns(
-  mentions: readonly Mention[],
-  { document: { tokens }, speakers }: PronounContext,
-): readonly Mention[] {
-  const sentenceOf = (mention: Mention | undefined): number => tokens[mention?.head ?? -1]?.sentence ?? 0;
-  const rank = (pronoun: Mention): number => {
-    const speaker = pronoun.quoted ? speakers.get(sentenceOf(pronoun)) : undefined;
-    return speaker === undefined
-      ? sentenceOf(pronoun)
-      : Math.max(sentenceOf(pronoun), sentenceOf(mentions[speaker]));
-  };
-  return mentions
-    .filter(({ kind }) => kind === 'pronominal')
-    .map((pronoun) => ({ pronoun, rank: rank(pronoun) }))
-    .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        Number(a.pronoun.quoted) - Number(b.pronoun.quoted) ||
-        a.pronoun.index - b.pronoun.index,
-    )
-    .map(({ pronoun }) => pronoun);
 }
 
 function joinThirdPerson(
@@ -100,7 +64,7 @@ function findBest(
   const speaker = pronoun.quoted ? speakers.get(sentence) : undefined;
   const speaking = speaker === undefined ? undefined : builder.clusterOf(speaker).root;
   let best: RankedMention | undefined;
-  for (const cluster of candidateClusters(pronoun, sentence, context)) {
+  for (const cluster of findCandidates(pronoun, sentence, context)) {
     if (cluster.root === speaking || !agrees(spec, cluster)) continue;
     const latest = findLatest(cluster, pronoun, sentence, document);
     if (latest === undefined || isBlocked(pronoun, latest, document.tokens, syntax)) continue;
@@ -167,55 +131,6 @@ function findRival(
     best = Math.max(best, scoreThing(pronoun, token, tokens, titles).total);
   }
   return best;
-}
-
-function candidateClusters(
-  pronoun: Mention,
-  sentence: number,
-  { mentions, builder, document, vocabulary }: PronounContext,
-): readonly GrowingCluster[] {
-  const roots = new Map<number, GrowingCluster>();
-  for (let index = pronoun.index - 1; index >= 0; index--) {
-    const mention = mentions[index];
-    if (mention === undefined) continue;
-    if (sentence - (document.tokens[mention.head]?.sentence ?? 0) > MAX_SENTENCES) break;
-    if (mention.kind === 'adjectival' || mention.nested === true) continue;
-    const cluster = builder.clusterOf(index);
-    if (!isParticipant(cluster, vocabulary)) roots.set(cluster.root, cluster);
-  }
-  return [...roots.values()];
-}
-
-/** "I", "we" and "you" alone are never what "he" or "they" refers to. */
-function isParticipant(cluster: GrowingCluster, { pronouns }: NominalVocabulary): boolean {
-  return cluster.mentions.every(
-    ({ kind, name }) => kind === 'pronominal' && pronouns.get(name)?.person !== 3,
-  );
-}
-
-function findLatest(
-  cluster: GrowingCluster,
-  pronoun: Mention,
-  sentence: number,
-  document: AnnotatedDocument,
-): Mention | undefined {
-  return cluster.mentions.findLast(
-    (mention) =>
-      mention.index < pronoun.index &&
-      mention.kind !== 'adjectival' &&
-      sentence - (document.tokens[mention.head]?.sentence ?? 0) <= MAX_SENTENCES,
-  );
-}
-
-/** Whether a cluster can be what a pronoun of the third person refers to. */
-function agrees(spec: PronounSpec, cluster: GrowingCluster): boolean {
-  if (spec.plural === true)
-    return cluster.number === 'plural' || (cluster.type === 'Organization' && cluster.mentions.length > 0);
-  if (cluster.number === 'plural') return false;
-  if (spec.sex === 'n') return cluster.type !== 'Person';
-  if (cluster.type !== 'Person') return false;
-  const wanted = spec.sex === 'm' ? 'masculine' : 'feminine';
-  return cluster.gender === 'unknown' || cluster.gender === wanted;
 }
 
 /** A sum of weights as a score in (0, 1). */

@@ -1,7 +1,7 @@
 import type { Mention } from '../document/mention-document.ts';
 import type { PronounSpec } from '../vocabulary/nominals.ts';
 import type { GrowingCluster } from './cluster-builder.ts';
-import type { PronounContext } from './pronouns.ts';
+import type { PronounContext } from './pronoun-context.ts';
 
 const SPEAKER_SCORE = 0.9;
 const SPEAKER_FOR_SCORE = 0.7;

@@ -1,7 +1,7 @@
 import type { Token } from '../document/annotated-document.ts';
 import type { MentionType } from '../document/mention-document.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
-import { matchRole } from './roles.ts';
+import { matchRole } from './role-words.ts';
 
 const TYPE_OF_CLASS = {
   person: 'Person',

@@ -5,7 +5,7 @@ import type { Knowledge } from '../vocabulary/knowledge.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { isCapitalized, isProperNoun } from './name-candidate.ts';
 import { classifyNoun } from './noun-types.ts';
-import { matchRole } from './roles.ts';
+import { matchRole } from './role-words.ts';
 
 /** A sign in the sentence of what a name is, and how much it weighs beside one mention by the model (at most 1). */
 export interface TypeEvidence {

@@ -1,0 +1,57 @@
+import type { AnnotatedDocument } from '../document/annotated-document.ts';
+import type { Mention } from '../document/mention-document.ts';
+import type { NominalVocabulary, PronounSpec } from '../vocabulary/nominals.ts';
+import { MAX_SENTENCES } from './antecedent-score.ts';
+import type { GrowingCluster } from './cluster-builder.ts';
+import type { PronounContext } from './pronoun-context.ts';
+
+/** Clusters near enough before a pronoun to be what it refers to. */
+export function findCandidates(
+  pronoun: Mention,
+  sentence: number,
+  { mentions, builder, document, vocabulary }: PronounContext,
+): readonly GrowingCluster[] {
+  const roots = new Map<number, GrowingCluster>();
+  for (let index = pronoun.index - 1; index >= 0; index--) {
+    const mention = mentions[index];
+    if (mention === undefined) continue;
+    if (sentence - (document.tokens[mention.head]?.sentence ?? 0) > MAX_SENTENCES) break;
+    if (mention.kind === 'adjectival' || mention.nested === true) continue;
+    const cluster = builder.clusterOf(index);
+    if (!isParticipant(cluster, vocabulary)) roots.set(cluster.root, cluster);
+  }
+  return [...roots.values()];
+}
+
+/** "I", "we" and "you" alone are never what "he" or "they" refers to. */
+function isParticipant(cluster: GrowingCluster, { pronouns }: NominalVocabulary): boolean {
+  return cluster.mentions.every(
+    ({ kind, name }) => kind === 'pronominal' && pronouns.get(name)?.person !== 3,
+  );
+}
+
+/** The latest mention of a cluster before the pronoun. */
+export function findLatest(
+  cluster: GrowingCluster,
+  pronoun: Mention,
+  sentence: number,
+  document: AnnotatedDocument,
+): Mention | undefined {
+  return cluster.mentions.findLast(
+    (mention) =>
+      mention.index < pronoun.index &&
+      mention.kind !== 'adjectival' &&
+      sentence - (document.tokens[mention.head]?.sentence ?? 0) <= MAX_SENTENCES,
+  );
+}
+
+/** Whether a cluster can be what a pronoun of the third person refers to. */
+export function agrees(spec: PronounSpec, cluster: GrowingCluster): boolean {
+  if (spec.plural === true)
+    return cluster.number === 'plural' || (cluster.type === 'Organization' && cluster.mentions.length > 0);
+  if (cluster.number === 'plural') return false;
+  if (spec.sex === 'n') return cluster.type !== 'Person';
+  if (cluster.type !== 'Person') return false;
+  const wanted = spec.sex === 'm' ? 'masculine' : 'feminine';
+  return cluster.gender === 'unknown' || cluster.gender === wanted;
+}

@@ -2,9 +2,10 @@ import type { Argument, EventMention } from '../document/extracted-document.ts';
 import type { Mention } from '../document/mention-document.ts';
 import { ROLES } from '../schema/event-types.ts';
 import type { EventType, Role } from '../schema/event-types.ts';
-import { clusterOf, toArgument } from './arguments.ts';
+import { clusterOf, isNamed, toArgument } from './arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { isConditional } from './factuality.ts';
+import { findVerbSlots, objectsOf } from './predicate-arguments.ts';
 
 /** Deeds done by words: whom they are aimed at often stands only in what is said. */
 const AIMED: ReadonlyMap<EventType, Role> = new Map<EventType, Role>([
@@ -42,4 +43,61 @@ export function findAimed(
     .flatMap((subject) => context.mentionAt(subject) ?? [])
     .filter(isOther);
   return aimed === undefined ? [] : [toArgument(aimed, role, context)];
+}
+
+/** Deeds of which the countries and people in their content are the topic. */
+const ABOUT: ReadonlySet<EventType> = new Set<EventType>([
+  'THREATEN',
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'SUPPORT',
+]);
+
+/** What the clause under such a deed does something to or with: "denied that it would attack *Kuwait*", "urged to ease tensions with *Chad*". */
+export function findTopics(
+  event: Omit<EventMention, 'salient'>,
+  context: ExtractionContext,
+): readonly Argument[] {
+  const at = event.trigger.token;
+  if (!ABOUT.has(event.type) || !context.isVerb(at)) return [];
+  const { syntax, token } = context;
+  const clauses = syntax.children(at).flatMap((child) => {
+    const { dep } = token(child);
+    if ((dep === 'ccomp' || dep === 'xcomp') && context.isVerb(child)) return withComplements(child, context);
+    return [];
+  });
+  const taken = new Set(event.arguments.map(({ cluster }) => cluster));
+  const fillers = clauses.flatMap((verb) =>
+    findVerbSlots(verb, context)
+      .filter(({ name, shared }) => !shared && name !== 'subj' && name !== 'by')
+      .flatMap(({ head }) => [head, ...objectsBelow(head, context)]),
+  );
+  return fillers
+    .flatMap((head) => context.mentionAt(head) ?? [])
+    .filter((mention) => {
+      const cluster = clusterOf(mention, context);
+      if (cluster === undefined || mention.type === 'Other' || taken.has(cluster)) return false;
+      taken.add(cluster);
+      return isNamed(cluster, context);
+    })
+    .map((mention) => toArgument(mention, 'topic', context));
+}
+
+/** A verb with the verbs that complete it and the condition it hangs on. */
+function withComplements(verb: number, context: ExtractionContext): readonly number[] {
+  const { syntax, token } = context;
+  const below = syntax.children(verb).filter((child) => {
+    if (!context.isVerb(child)) return false;
+    return token(child).dep === 'xcomp' || (token(child).dep === 'advcl' && isConditional(child, context));
+  });
+  return [verb, ...below];
+}
+
+/** "Tensions *with Chad*". */
+function objectsBelow(noun: number, context: ExtractionContext): readonly number[] {
+  return context.syntax
+    .children(noun)
+    .filter((child) => context.token(child).dep === 'prep')
+    .flatMap((child) => objectsOf(child, context));
 }

@@ -10,7 +10,7 @@ import { findArguments } from './arguments.ts';
 import { findAttributions } from './attribution.ts';
 import { findSameEvents } from './event-coreference.ts';
 import type { TriggeredEvent } from './event-coreference.ts';
-import { findAimed } from './content-parties.ts';
+import { findAimed, findTopics } from './content-parties.ts';
 import { findEventLinks } from './event-links.ts';
 import { createTimeAttacher } from './event-time.ts';
 import { createContext } from './extraction-context.ts';
@@ -84,7 +84,8 @@ function readEvents(
       score: scoreOf(trigger),
       rule: evoked.known ? `frame:${evoked.lemma}` : trigger.kind,
     };
-    const event = { ...unsaved, arguments: [...unsaved.arguments, ...findAimed(unsaved, context)] };
+    const aimed = { ...unsaved, arguments: [...unsaved.arguments, ...findAimed(unsaved, context)] };
+    const event = { ...aimed, arguments: [...aimed.arguments, ...findTopics(aimed, context)] };
     return { trigger, event: { ...event, salient: isSalient(event, trigger, context) } };
   });
 }

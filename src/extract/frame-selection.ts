@@ -1,5 +1,6 @@
 import type { EventFrame, VerbPattern } from '../vocabulary/event-frames.ts';
 import { EVENT_TYPES } from '../schema/event-types.ts';
+import type { EventType } from '../schema/event-types.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { objectsOf } from './predicate-arguments.ts';
 
@@ -17,6 +18,14 @@ export interface EvokedFrame {
 }
 
 const BESIDE = new Set(['prt', 'advmod', 'acomp', 'oprd', 'prep', 'dobj', 'attr', 'xcomp', 'npadvmod']);
+/** Types of what one accuses others of. */
+const HARM: ReadonlySet<EventType> = new Set<EventType>([
+  'ASSAULT',
+  'COERCE',
+  'ELECTION_INTERFERENCE',
+  'FIGHT',
+  'SURVEIL',
+]);
 const COMPLEMENT = new Set(['dobj', 'nsubjpass', 'oprd', 'attr', 'acomp']);
 
 /** The most demanding frame of a verb whose demands are met. */
@@ -28,6 +37,10 @@ export function selectVerbFrame(verb: number, context: ExtractionContext): Evoke
   const reports =
     context.predicates.report.has(lemma) &&
     context.syntax.children(verb).some((child) => isClause(child, context));
+  if (reports && context.predicates.allege.has(lemma) && tellsHarm(verb, context)) {
+    const accuse = context.frames.verbPatterns('accuse')[0];
+    if (accuse !== undefined) return { frame: accuse.frame, lemma: name, demands: 0, known: true };
+  }
   if (reports && (found === undefined || (found.objects === undefined && !isSpeech(found.frame)))) {
     const say = context.frames.verbPatterns('say')[0];
     if (say !== undefined) return { frame: say.frame, lemma: name, demands: 0, known: true };
@@ -167,6 +180,22 @@ function kindsOf(noun: number, context: ExtractionContext): readonly string[] {
     .children(noun)
     .filter((child) => ['amod', 'compound'].includes(context.token(child).dep))
     .map(context.lemma);
+}
+
+/** "Claimed that X *attacked* Y": what is claimed is a wrong, and somebody known did it. */
+function tellsHarm(verb: number, context: ExtractionContext): boolean {
+  const { syntax } = context;
+  return syntax
+    .children(verb)
+    .filter((child) => isClause(child, context) && !syntax.hasChild(child, 'neg'))
+    .some((clause) => {
+      const subject = syntax.child(clause, 'nsubj');
+      if (subject === undefined || context.mentionAt(subject) === undefined) return false;
+      return (
+        context.predicates.wrong.has(context.lemma(clause)) ||
+        HARM.has(selectVerbFrame(clause, context).frame.type)
+      );
+    });
 }
 
 /** Arguments of its own show that a noun means the happening and not a thing. */

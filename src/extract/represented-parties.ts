@@ -33,7 +33,7 @@ function findHouse(speaker: Mention, context: ExtractionContext): readonly Menti
   return findInRoles(speaker, spokesperson, 'Organization', context);
 }
 
-/** The country of a head of state ("Russian President …") or in the name of a public body ("the U.S. Air Force"). */
+/** The country of a head of state ("Russian President …") or one the article speaks of that opens the name of a public body ("the U.S. Air Force"). */
 function findState(agent: Mention, context: ExtractionContext): readonly Mention[] {
   const { mentions } = context.document;
   if (agent.type === 'Person') return findInRoles(agent, context.predicates.ruler, 'Country', context);
@@ -41,7 +41,9 @@ function findState(agent: Mention, context: ExtractionContext): readonly Mention
   const { publicBody } = context.predicates;
   return sameCluster(agent, context)
     .filter(({ text }) => wordsOf(text).some((word) => publicBody.has(word)))
-    .flatMap((one) => mentions.filter((inner) => inner.type === 'Country' && contains(one, inner)))
+    .flatMap(({ text }) =>
+      mentions.filter((one) => one.type === 'Country' && text.startsWith(`${one.text} `)),
+    )
     .slice(0, 1);
 }
 

@@ -91,7 +91,7 @@ const framesSchema = z.array(
 const eventiveNounsSchema = z.strictObject({ always: wordList, complement: wordList });
 
 /** Written beside a word that evokes its frame only where it is done to a place. */
-const OF_PLACE = '#place';
+const OF_PLACE = '<place>';
 /** Role map of predicates without a frame. */
 const PLAIN = 'action';
 

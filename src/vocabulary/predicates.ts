@@ -59,6 +59,7 @@ const predicatesSchema = z
     firstPerson: words,
     reasoned: words,
     impersonal: words,
+    wrong: words,
     ruler: words,
     publicBody: words,
   })

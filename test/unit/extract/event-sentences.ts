@@ -447,3 +447,251 @@ export const DATE_ROWS: readonly EventRow[] = [
     status: 'planned',
   },
 ];
+
+/** Who stands behind a party, is aimed at in what is said, or owns what it is done to. */
+export const PARTY_ROWS: readonly EventRow[] = [
+  {
+    text: 'Syrian President Hafez Rahal invaded Jordan.',
+    trigger: 'invaded',
+    type: 'FIGHT',
+    roles: { agent: ['Hafez Rahal', 'Syria'] },
+  },
+  {
+    text: 'The U.S. Air Force bombed Tripoli. The U.S. is at war.',
+    trigger: 'bombed',
+    type: 'FIGHT',
+    roles: { agent: ['United States'] },
+  },
+  {
+    text: 'The police investigated Ivan Orlov’s poisoning.',
+    trigger: 'poisoning',
+    type: 'ASSAULT',
+    roles: { target: ['Ivan Orlov'] },
+  },
+  {
+    text: 'The police investigated Ivan Orlov’s murder of Olga Petrova.',
+    trigger: 'murder',
+    type: 'ASSAULT',
+    roles: { agent: ['Ivan Orlov'], target: ['Olga Petrova'] },
+  },
+  {
+    text: 'Turkey’s arrest of Omar Celik angered Greece.',
+    trigger: 'arrest',
+    type: 'COERCE',
+    roles: { agent: ['Turkey'], target: ['Omar Celik'] },
+  },
+  {
+    text: 'Spain’s ambassador to Cuba was recalled.',
+    trigger: 'recalled',
+    type: 'REDUCE_RELATIONS',
+    roles: { agent: ['Spain'], target: ['Cuba'] },
+  },
+  {
+    text: 'Leaders met at the Vienna summit.',
+    trigger: 'summit',
+    type: 'CONSULT',
+    roles: { place: ['Vienna'] },
+  },
+  {
+    text: 'Merkel and Macron discussed Libya.',
+    trigger: 'discussed',
+    type: 'CONSULT',
+    roles: { participant: ['Merkel', 'Macron'], topic: ['Libya'] },
+  },
+  {
+    text: 'Kuwait demanded that Iraq leave the island.',
+    trigger: 'demanded',
+    type: 'REQUEST',
+    roles: { speaker: ['Kuwait'], addressee: ['Iraq'] },
+  },
+  {
+    text: 'France warned that it will respond if Libya attacks Chad.',
+    trigger: 'warned',
+    type: 'THREATEN',
+    roles: { speaker: ['France'], target: ['Libya'], topic: ['Chad'] },
+  },
+  {
+    text: 'Sudan denied that it attacked Chad.',
+    trigger: 'denied',
+    type: 'REJECT',
+    roles: { speaker: ['Sudan'], topic: ['Chad'] },
+  },
+  {
+    text: 'Iranian officials claimed that Israel provoked Lebanon.',
+    trigger: 'claimed',
+    type: 'ACCUSE',
+    roles: { speaker: ['Iran'], target: ['Israel'] },
+  },
+  {
+    text: 'The attack was pinned on Iran by Oman.',
+    trigger: 'pinned',
+    type: 'ACCUSE',
+    roles: { speaker: ['Oman'], target: ['Iran'] },
+  },
+  {
+    text: 'Lena Vogel called Emil Stark’s decision a disgrace.',
+    trigger: 'called',
+    type: 'ACCUSE',
+    roles: { speaker: ['Lena Vogel'], target: ['Emil Stark'] },
+  },
+  {
+    text: 'Hungary blamed Serbia for the fire.',
+    trigger: 'blamed',
+    type: 'ACCUSE',
+    roles: { speaker: ['Hungary'], target: ['Serbia'] },
+  },
+  {
+    text: 'Georgia accused Russia of spreading lies.',
+    trigger: 'accused',
+    type: 'ACCUSE',
+    roles: { speaker: ['Georgia'], target: ['Russia'] },
+  },
+  {
+    text: 'Kim called on Abe to apologize.',
+    trigger: 'called',
+    type: 'REQUEST',
+    roles: { speaker: ['Kim'], addressee: ['Abe'] },
+  },
+  {
+    text: 'The president of Peru asked Chile for help.',
+    trigger: 'asked',
+    type: 'REQUEST',
+    roles: { addressee: ['Chile'] },
+  },
+  {
+    text: 'Iran’s backing of rebel groups in Yemen angered Riyadh.',
+    trigger: 'backing',
+    type: 'AID',
+    roles: { agent: ['Iran'] },
+  },
+  {
+    text: 'Canada lifted its sanctions on Myanmar.',
+    trigger: 'sanctions',
+    type: 'SANCTION',
+    roles: { target: ['Myanmar'] },
+  },
+  {
+    text: 'Iraq’s seizure of Kuwait shocked Jordan.',
+    trigger: 'seizure',
+    type: 'FIGHT',
+    roles: { agent: ['Iraq'], target: ['Kuwait'] },
+  },
+  {
+    text: 'Customs announced the seizure of ivory.',
+    trigger: 'seizure',
+    type: 'COERCE',
+  },
+  {
+    text: 'Belgium joined talks on Rwanda with Burundi.',
+    trigger: 'talks',
+    type: 'CONSULT',
+    roles: { participant: ['Burundi'], topic: ['Rwanda'] },
+  },
+  {
+    text: 'Mali meddled in the Gambian election.',
+    trigger: 'meddled',
+    type: 'ELECTION_INTERFERENCE',
+    roles: { agent: ['Mali'], target: ['Gambia'] },
+  },
+];
+
+/** Conditions, offers, hints, consequences and lists of guests. */
+export const MOOD_ROWS: readonly EventRow[] = [
+  {
+    text: 'Iran hinted that it would attack Iraq.',
+    trigger: 'attack',
+    type: 'ASSAULT',
+    status: 'hypothetical',
+  },
+  { text: 'Iran said that it would attack Iraq.', trigger: 'attack', type: 'ASSAULT', status: 'planned' },
+  {
+    text: 'Officials said new tariffs would cause a breakdown in relations with China.',
+    trigger: 'breakdown',
+    type: 'REDUCE_RELATIONS',
+    status: 'hypothetical',
+  },
+  {
+    text: '“I would like to offer Japan talks,” Li Wei said.',
+    trigger: 'offer',
+    type: 'REQUEST',
+    status: 'actual',
+  },
+  {
+    text: 'Envoys will attend a conference including Spain and Portugal slated for March 19.',
+    trigger: 'conference',
+    type: 'CONSULT',
+    status: 'planned',
+    date: '2021-03-19',
+  },
+  {
+    text: 'Talks scheduled for March 9 matter to Iran.',
+    trigger: 'Talks',
+    type: 'CONSULT',
+    status: 'planned',
+  },
+  {
+    text: 'The pressure for Italy’s invasion of Malta grew.',
+    trigger: 'invasion',
+    type: 'FIGHT',
+    status: 'actual',
+  },
+  {
+    text: 'Unless Iran attacks Iraq, oil stays cheap.',
+    trigger: 'attacks',
+    type: 'ASSAULT',
+    status: 'hypothetical',
+  },
+  {
+    text: 'Peru is weighing new sanctions on Bolivia.',
+    trigger: 'sanctions',
+    type: 'SANCTION',
+    status: 'hypothetical',
+  },
+  { text: 'Peru proposed talks with Bolivia.', trigger: 'proposed', type: 'REQUEST', status: 'actual' },
+  { text: 'Peru proposed talks with Bolivia.', trigger: 'talks', type: 'CONSULT', status: 'hypothetical' },
+  { text: 'Neither Iran nor Iraq attacked Kuwait.', trigger: 'attacked', type: 'ASSAULT', status: 'negated' },
+  { text: 'Iran no longer bombs Iraq.', trigger: 'bombs', type: 'FIGHT', status: 'negated' },
+  {
+    text: 'Iran was prevented from attacking Iraq.',
+    trigger: 'attacking',
+    type: 'ASSAULT',
+    status: 'negated',
+  },
+  {
+    text: 'Iran is believed to have attacked Iraq.',
+    trigger: 'attacked',
+    type: 'ASSAULT',
+    status: 'alleged',
+  },
+  { text: 'Iran has offered to meet Iraq.', trigger: 'meet', type: 'CONSULT', status: 'hypothetical' },
+  { text: 'Iran could have attacked Iraq.', trigger: 'attacked', type: 'ASSAULT', status: 'hypothetical' },
+];
+
+/** Who says what runs over several clauses or sentences. */
+export const QUOTATION_ROWS: readonly EventRow[] = [
+  {
+    text: '“Japan attacked Korea,” Ito Sato told reporters. “China tested a missile.”',
+    trigger: 'tested',
+    type: 'MOBILIZE',
+    source: ['Ito Sato'],
+  },
+  {
+    text: '“Japan attacked Korea. China tested a missile,” Ito Sato said.',
+    trigger: 'attacked',
+    type: 'ASSAULT',
+    source: ['Ito Sato'],
+  },
+  {
+    text: 'Ito Sato said Japan is willing to help Korea.',
+    trigger: 'help',
+    type: 'AID',
+    source: ['Ito Sato'],
+  },
+  {
+    text: 'Ito Sato said Japan bombed Korea and annexed Okinawa.',
+    trigger: 'annexed',
+    type: 'FIGHT',
+    source: ['Ito Sato'],
+  },
+  { text: 'Japan bombed Korea. Ito Sato said nothing.', trigger: 'bombed', type: 'FIGHT', source: [] },
+];

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 
 import { formatDateInterval } from '../../../src/schema/dates.ts';
-import { ARGUMENT_ROWS, DATE_ROWS, SOURCE_ROWS, STATUS_ROWS, TRAP_ROWS } from './event-sentences.ts';
+import {
+  ARGUMENT_ROWS,
+  DATE_ROWS,
+  MOOD_ROWS,
+  PARTY_ROWS,
+  QUOTATION_ROWS,
+  SOURCE_ROWS,
+  STATUS_ROWS,
+  TRAP_ROWS,
+} from './event-sentences.ts';
 import { extractText, fillersOf, findEvent } from './extracted.ts';
 
 describe.each([
@@ -10,6 +19,9 @@ describe.each([
   ['status', STATUS_ROWS],
   ['source', SOURCE_ROWS],
   ['date', DATE_ROWS],
+  ['parties that stand elsewhere', PARTY_ROWS],
+  ['conditions and plans', MOOD_ROWS],
+  ['quotations', QUOTATION_ROWS],
 ])('%s', (_, rows) => {
   test.each(rows)('$trigger: $text', ({ text, trigger, type, roles = {}, status, source, date, tense }) => {
     const document = extractText(text);

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+
+import { extractText } from './extracted.ts';
+
+describe('links between events', () => {
+  test.each([
+    ['RESPONSE_TO', 'Iran attacked Iraq after Iraq bombed Kuwait.', 'attacked', 'bombed'],
+    ['RESPONSE_TO', 'Iran expelled two envoys in response to the sanctions.', 'expelled', 'sanctions'],
+    ['RESPONSE_TO', 'The invasion came after Iran threatened Iraq.', 'invasion', 'threatened'],
+    ['PART_OF', 'During the summit, Japan warned Korea.', 'warned', 'summit'],
+    ['PART_OF', 'Ito Sato praised Korea in an interview.', 'praised', 'interview'],
+    ['ABOUT', 'Iran threatened to attack Iraq.', 'threatened', 'attack'],
+    ['ABOUT', 'Iran condemned the bombing of Iraq.', 'condemned', 'bombing'],
+    ['SAME', 'Iran and Iraq held talks in Oman.', 'talks', 'held'],
+    ['SAME', 'Turkey invaded Syria. The invasion shocked Jordan.', 'invasion', 'invaded'],
+  ])('%s: %s', (type, text, source, target) => {
+    const { events, eventLinks } = extractText(text);
+    const found = eventLinks.map((link) => [
+      link.type,
+      events[link.source]?.trigger.text,
+      events[link.target]?.trigger.text,
+    ]);
+    expect(found).toContainEqual([type, source, target]);
+  });
+
+  test.each([
+    ['two days', 'Iran met Iraq on Monday. Iran met Iraq on Tuesday.'],
+    ['two objects', 'Iran attacked Iraq. Iran attacked Kuwait.'],
+    ['what happened and what may', 'Iran attacked Iraq. Iran may attack Iraq.'],
+    ['a call and what something is called', 'Li Wei called the plan a mistake. The call with Japan failed.'],
+  ])('not the same: %s', (_, text) => {
+    expect(extractText(text).eventLinks.filter(({ type }) => type === 'SAME')).toEqual([]);
+  });
+});
+
+describe('interactions', () => {
+  test.each([
+    ['Germany expelled two Russian diplomats.', 'Germany', 'EXPELLED', 'Russia', 'actual'],
+    ['Iran did not attack Iraq.', 'Iran', 'ATTACKED', 'Iraq', 'negated'],
+    ['Iran may attack Iraq.', 'Iran', 'ATTACKED', 'Iraq', 'hypothetical'],
+    ['Oman said that Iran invaded Iraq.', 'Iran', 'INVADED', 'Iraq', 'actual'],
+    ['Mexico claimed that Guatemala attacked Belize.', 'Mexico', 'ACCUSED', 'Guatemala', 'actual'],
+    ['Greece urged Italy to leave Malta.', 'Greece', 'URGED', 'Italy', 'actual'],
+    ['Alice Walker was arrested by Spain.', 'Spain', 'ARRESTED', 'Alice Walker', 'actual'],
+    ['Chile’s ambassador to Peru was recalled.', 'Chile', 'RECALLED', 'Peru', 'actual'],
+    ['Angela Merkel met Emmanuel Macron.', 'Angela Merkel', 'MET_WITH', 'Emmanuel Macron', 'actual'],
+  ])('%s', (text, source, type, target, status) => {
+    const { clusters, relations } = extractText(text);
+    const found = relations.map((one) => [
+      clusters[one.source]?.name,
+      one.type,
+      clusters[one.target]?.name,
+      one.status,
+    ]);
+    expect(found).toContainEqual([source, type, target, status]);
+  });
+
+  test('are drawn between those who are known only', () => {
+    const { clusters, relations } = extractText('An official met Joe Biden.');
+    expect(relations.map(({ source, target }) => [clusters[source]?.name, clusters[target]?.name])).toEqual(
+      [],
+    );
+  });
+});

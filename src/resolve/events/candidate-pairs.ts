@@ -57,13 +57,14 @@ function listBlockKeys(profile: EventProfile, knowledge: CorpusKnowledge): reado
   const rareWords = [...profile.words]
     .sort((a, b) => knowledge.wordRarity(b) - knowledge.wordRarity(a) || compareText(a, b))
     .slice(0, 4);
-  return [
-    ...named.flatMap((entity) => types.map((type) => `${profile.modality}|${type}|${entity}`)),
+  const keys = [
+    ...named.flatMap((entity) => types.map((type) => `${type}|${entity}`)),
     ...named.flatMap((entity) => kinds.map((kind) => `${kind}|${entity}`)),
-    ...pairUp(named.sort()).map((pair) => `${profile.modality}|${pair}`),
+    ...pairUp(named.sort()),
     ...days.flatMap((day) => kinds.map((kind) => `${kind}|${day}`)),
     ...rareWords.flatMap((word) => kinds.map((kind) => `${kind}|${word}`)),
   ];
+  return keys.map((key) => `${profile.modality}|${key}`);
 }
 
 function pairUp(items: readonly string[]): readonly string[] {

@@ -63,14 +63,18 @@ function findInRoles(
     .slice(0, 1);
 }
 
-/** The country an envoy is sent to is a party to what is done to the envoy: "the ambassador to the U.S." */
+/**
+ * The country an envoy is sent to is a party to what is done to the envoy: "the ambassador to the U.S."; a city may as well be
+ * where the envoy is called to ("recalled the ambassador to Moscow").
+ */
 export function findAccredited(head: number, role: Role, context: ExtractionContext): readonly Mention[] {
   if (role !== 'target' || !context.predicates.envoy.has(context.lemma(head))) return [];
   return context.syntax
     .children(head)
     .filter((child) => context.token(child).dep === 'prep' && context.lemma(child) === 'to')
     .flatMap((child) => objectsOf(child, context))
-    .flatMap((filler) => context.mentionAt(filler) ?? []);
+    .flatMap((filler) => context.mentionAt(filler) ?? [])
+    .filter(({ type }) => type !== 'Place');
 }
 
 /** Whose envoy it is, who alone can recall one: "Moscow's ambassador was recalled". */

@@ -7,20 +7,6 @@ import { findNounSlots, findVerbSlots, objectsOf } from './predicate-arguments.t
 import { findAccredited, findRepresented, findSender } from './represented-parties.ts';
 import type { Trigger } from './triggers.ts';
 
-/** Prepositions of place, for frames that give them no role. */
-const PLACES: ReadonlyMap<string, Role> = new Map([
-  ['in', 'place'],
-  ['at', 'place'],
-  ['near', 'place'],
-  ['across', 'place'],
-  ['outside', 'place'],
-  ['throughout', 'place'],
-]);
-const TOPICS: ReadonlyMap<string, Role> = new Map([
-  ['about', 'topic'],
-  ['regarding', 'topic'],
-  ['concerning', 'topic'],
-]);
 /** Roles in which the words of an utterance stand for the one who uttered them: "condemned Biden's remarks". */
 const THROUGH_UTTERANCE: ReadonlySet<Role> = new Set([
   'target',
@@ -89,10 +75,10 @@ function roleOf(
     isLoneTown(slot, slots, context)
   )
     return 'place';
-  const place = PLACES.get(slot.name);
-  if (place !== undefined && (own === undefined || own === 'place'))
-    return type === 'Place' || type === 'Country' ? place : undefined;
-  return own ?? TOPICS.get(slot.name);
+  const { placePreposition, topicPreposition } = context.predicates;
+  if (placePreposition.has(slot.name) && (own === undefined || own === 'place'))
+    return type === 'Place' || type === 'Country' ? 'place' : undefined;
+  return own ?? (topicPreposition.has(slot.name) ? 'topic' : undefined);
 }
 
 function isLoneTown(slot: Slot, slots: readonly Slot[], context: ExtractionContext): boolean {

@@ -1,6 +1,5 @@
 import type { Attribution } from '../document/extracted-document.ts';
-import type { Mention } from '../document/mention-document.ts';
-import { clusterOf } from './arguments.ts';
+import { describeSource } from './attribution-source.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { isFinite } from './governor-mood.ts';
 import { findNounSlots, findVerbSlots, isPassive, objectsOf } from './predicate-arguments.ts';
@@ -77,7 +76,7 @@ function findCue(at: number, dep: string, head: number, context: ExtractionConte
   if (
     dep === 'pobj' &&
     context.isVerb(token(head).head) &&
-    ['of', 'for', 'about'].includes(context.lemma(head)) &&
+    predicates.reportPreposition.has(context.lemma(head)) &&
     reportsNoun(at, token(head).head, context)
   )
     return token(head).head;
@@ -158,31 +157,4 @@ function findSource(
   }
   const { start, end, text } = context.token(cue);
   return isPassive(cue, context) || context.isNoun(cue) ? { start, end, text } : undefined;
-}
-
-/** The words for a source, with its cluster; of an unnamed official the country or body it belongs to. */
-export function describeSource(
-  head: number,
-  context: ExtractionContext,
-): Omit<Attribution, 'cue' | 'direct'> {
-  const mention = context.mentionAt(head);
-  if (mention !== undefined) return fromMention(mention, context);
-  const owner = context.syntax
-    .children(head)
-    .filter((child) => ['poss', 'compound', 'amod', 'nmod'].includes(context.token(child).dep))
-    .map((child) => context.mentionAt(child))
-    .find((candidate) => candidate !== undefined);
-  const { start, end, text } = context.token(head);
-  const cluster = owner === undefined ? undefined : clusterOf(owner, context);
-  return { start, end, text, ...(cluster === undefined ? {} : { cluster }) };
-}
-
-function fromMention(mention: Mention, context: ExtractionContext): Omit<Attribution, 'cue' | 'direct'> {
-  const cluster = clusterOf(mention, context);
-  return {
-    start: mention.start,
-    end: mention.end,
-    text: mention.text,
-    ...(cluster === undefined ? {} : { cluster }),
-  };
 }

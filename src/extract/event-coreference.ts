@@ -32,9 +32,6 @@ const TIMELY: ReadonlySet<EventType> = new Set<EventType>([
   'SURVEIL',
   'REDUCE_RELATIONS',
 ]);
-const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'next']);
-const COUNTING = new Set([...ORDINALS, 'another', 'other']);
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 /** Sentences between a definite noun and what it takes up. */
 const MAX_DISTANCE = 12;
 /** Sentences within which the same word without a shared party is still taken for the same happening. */
@@ -133,7 +130,7 @@ function judgeSame(
   const definite = later.trigger.kind === 'noun' && isDefinite(later, context);
   const title = context.document.sentences[a.sentence]?.zone === 'title';
   // "Called it a mistake" and "the call" share no more than a word.
-  const alike = a.type === b.type || a.type === 'OTHER' || b.type === 'OTHER';
+  const alike = (a.type === 'CONSULT') === (b.type === 'CONSULT') || a.type === 'OTHER' || b.type === 'OTHER';
   if (alike && !everyday.has(a.lemma) && !everyday.has(b.lemma)) {
     if (isSameFamily(a.lemma, b.lemma)) {
       if (title || definite || shared > 0 || distance <= NEAR)
@@ -226,15 +223,10 @@ function differs(earlier: TriggeredEvent, later: TriggeredEvent, context: Extrac
     return true;
   const modifiers = (event: TriggeredEvent): readonly string[] => listModifiers(event.trigger.token, context);
   const ordinal = (event: TriggeredEvent): string | undefined =>
-    modifiers(event).find((word) => ORDINALS.has(word));
+    modifiers(event).find((word) => context.predicates.ordinal.has(word));
   const [one, other] = [ordinal(earlier), ordinal(later)];
   if (one !== undefined && other !== undefined && one !== other) return true;
-  if (
-    modifiers(later).some((word) =>
-      ['another', 'other', 'new', 'previous', 'earlier', 'similar', 'separate', 'further'].includes(word),
-    )
-  )
-    return true;
+  if (modifiers(later).some((word) => context.predicates.further.has(word))) return true;
   // A headline is told again in the lead, where names are longer and not yet known to be the same.
   const told =
     context.document.sentences[earlier.event.sentence]?.zone === 'title' &&
@@ -251,7 +243,7 @@ function listModifiers(token: number, context: ExtractionContext): readonly stri
   const counting = objects
     .flatMap((object) => context.syntax.children(object))
     .map(context.lemma)
-    .filter((word) => COUNTING.has(word));
+    .filter((word) => context.predicates.ordinal.has(word) || context.predicates.counting.has(word));
   return [...own.map(context.lemma), ...counting];
 }
 
@@ -278,6 +270,6 @@ function countShared(a: EventMention, b: EventMention): number {
 function isDefinite({ trigger }: TriggeredEvent, context: ExtractionContext): boolean {
   return context.syntax.children(trigger.token).some((child) => {
     const { dep } = context.token(child);
-    return dep === 'poss' || (dep === 'det' && DEFINITE.has(context.lemma(child)));
+    return dep === 'poss' || (dep === 'det' && context.predicates.definite.has(context.lemma(child)));
   });
 }

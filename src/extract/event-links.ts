@@ -11,7 +11,6 @@ const OCCASIONS: ReadonlySet<string> = new Set([
   'ELECTION',
   'JUSTICE',
 ]);
-const COMING = new Set(['come', 'follow', 'occur', 'happen']);
 /** Types whose events can be about another event. */
 const SPOKEN: ReadonlySet<string> = new Set([
   'STATEMENT',
@@ -49,7 +48,7 @@ function findResponses(
   const { syntax, token, predicates } = context;
   const at = event.trigger.token;
   const lemma = context.lemma(at);
-  const source = COMING.has(lemma) ? subjectEvent(at, byToken, context) : event;
+  const source = predicates.coming.has(lemma) ? subjectEvent(at, byToken, context) : event;
   if (source === undefined) return [];
   const causes: { readonly token: number; readonly rule: string }[] = [];
   for (const child of syntax.children(at)) {
@@ -59,9 +58,7 @@ function findResponses(
       dep === 'advcl' &&
       syntax
         .children(child)
-        .some(
-          (mark) => token(mark).dep === 'mark' && ['after', 'because', 'since'].includes(context.lemma(mark)),
-        )
+        .some((mark) => token(mark).dep === 'mark' && predicates.causal.has(context.lemma(mark)))
     ) {
       causes.push({ token: child, rule: 'after-clause' });
     } else if (dep === 'prep' && (word === 'after' || word === 'following' || word === 'follow')) {
@@ -74,11 +71,7 @@ function findResponses(
           for (const cause of objectsOf(inner, context)) causes.push({ token: cause, rule: 'in-response' });
         }
       }
-    } else if (
-      dep === 'prep' &&
-      word === 'to' &&
-      ['respond', 'react', 'reply', 'retaliate', 'response'].includes(lemma)
-    ) {
+    } else if (dep === 'prep' && word === 'to' && predicates.responding.has(lemma)) {
       for (const cause of objectsOf(child, context)) causes.push({ token: cause, rule: 'respond' });
     } else if (dep === 'dobj' && lemma === 'follow') causes.push({ token: child, rule: 'follow' });
   }
@@ -111,7 +104,7 @@ function findOccasions(
 ): readonly EventLink[] {
   const { syntax, token } = context;
   return syntax.children(event.trigger.token).flatMap((child) => {
-    if (token(child).dep !== 'prep' || !['in', 'during', 'at'].includes(context.lemma(child))) return [];
+    if (token(child).dep !== 'prep' || !context.predicates.during.has(context.lemma(child))) return [];
     return objectsOf(child, context).flatMap((noun) => {
       const occasion = byToken.get(noun);
       if (occasion === undefined || !OCCASIONS.has(occasion.type)) return [];

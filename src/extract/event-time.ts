@@ -14,25 +14,6 @@ export interface EventTime {
   readonly news?: true;
 }
 
-/** Prepositions under which a time bounds or measures rather than dates. */
-const NOT_WHEN: ReadonlySet<string> = new Set([
-  'until',
-  'till',
-  'for',
-  'to',
-  'after',
-  'before',
-  'than',
-  'of',
-  'from',
-  'through',
-  'since',
-  'over',
-  'within',
-  'by',
-  'ahead',
-  'prior',
-]);
 /** Dependents through which a time expression reaches its predicate. */
 const TOWARDS_TIME: ReadonlySet<string> = new Set(['prep', 'advmod', 'pobj', 'npadvmod', 'dobj', 'nmod']);
 /** Main clauses of the first sentences tell the news itself; later ones often its history. */
@@ -125,7 +106,7 @@ function createTimeFinder(
         const { dep } = context.token(child);
         const time = byToken.get(child);
         if (time !== undefined) {
-          const bounds = preposition !== undefined && NOT_WHEN.has(preposition);
+          const bounds = preposition !== undefined && context.predicates.boundsTime.has(preposition);
           if (isPoint(time) && (!bounds || isScheduled(node, context)) && dep !== 'conj') found.push(time);
         } else if (dep === 'acl' && isScheduling(child, context)) {
           visit(child, preposition);
@@ -200,7 +181,7 @@ function opensMeanwhile(verb: number, context: ExtractionContext): boolean {
     .some(
       (child) =>
         ['mark', 'advmod'].includes(context.token(child).dep) &&
-        ['while', 'as', 'when'].includes(context.lemma(child)),
+        context.predicates.meanwhile.has(context.lemma(child)),
     );
 }
 

@@ -116,7 +116,7 @@ function addContents(
       continue;
     if (
       (dep === 'pobj' || dep === 'pcomp') &&
-      !['of', 'for', 'about', 'on', 'to', 'over', 'against'].includes(context.lemma(head))
+      !context.predicates.contentPreposition.has(context.lemma(head))
     )
       continue;
     const argument: Argument = {

@@ -125,7 +125,7 @@ function isNoLonger(adverb: number, context: ExtractionContext): boolean {
 
 /** "no one", "neither side", "none of them", "no country". */
 function isNegativeNoun(noun: number, context: ExtractionContext): boolean {
-  const negators = new Set(['no', 'neither', 'none', 'nobody', 'nothing']);
+  const negators = context.predicates.negativeNoun;
   if (negators.has(context.lemma(noun))) return true;
   return context.syntax
     .children(noun)

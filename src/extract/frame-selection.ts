@@ -30,7 +30,7 @@ const COMPLEMENT = new Set(['dobj', 'nsubjpass', 'oprd', 'attr', 'acomp']);
 
 /** The most demanding frame of a verb whose demands are met. */
 export function selectVerbFrame(verb: number, context: ExtractionContext): EvokedFrame {
-  const lemma = context.lemma(verb);
+  const lemma = context.lemma(findEmphasized(verb, context) ?? verb);
   const particles = verbParticles(verb, context);
   const name = [lemma, ...particles].join(' ');
   const found = context.frames.verbPatterns(lemma).find((pattern) => meetsDemands(pattern, verb, context));
@@ -60,6 +60,20 @@ export function selectVerbFrame(verb: number, context: ExtractionContext): Evoke
     known: true,
     ...(object === undefined ? {} : { object }),
   };
+}
+
+/**
+ * "Did *sanction* an operation": the verb after an emphatic "do" that the tagger took for a noun. Such a noun is bare, follows
+ * at once, and leaves "do" a second object.
+ */
+export function findEmphasized(verb: number, context: ExtractionContext): number | undefined {
+  const { syntax, token } = context;
+  if (context.lemma(verb) !== 'do') return undefined;
+  const [first, second] = syntax.children(verb).filter((child) => token(child).dep === 'dobj');
+  const isBare = first === verb + 1 && second !== undefined && syntax.children(first).length === 0;
+  return isBare && token(first).tag === 'NN' && context.frames.verbPatterns(context.lemma(first)).length > 0
+    ? first
+    : undefined;
 }
 
 /** The frame of a noun, or `undefined` where it is no event. */

@@ -166,7 +166,7 @@ function gerundMood(preposition: number, context: ExtractionContext, read: (toke
   if (predicates.withoutWords.has(word)) return { ...PLAIN_MOOD, negative: true };
   if (word === 'from' && predicates.negative.has(lemma))
     return { ...PLAIN_MOOD, negative: true, future: true };
-  if (['after', 'since', 'before'].includes(word)) return PLAIN_MOOD;
+  if (predicates.sequence.has(word)) return PLAIN_MOOD;
   if (context.isNoun(governor)) return nounComplementMood(governor, context, read);
   if (word === 'of' && predicates.possible.has(lemma)) return WISHED;
   if ((word === 'for' || word === 'about' || word === 'on') && predicates.possible.has(lemma)) return WISHED;
@@ -177,11 +177,7 @@ function infinitiveOfNoun(noun: number, context: ExtractionContext, read: (token
   const { syntax, token } = context;
   const ordinal = syntax
     .children(noun)
-    .some(
-      (child) =>
-        token(child).dep === 'amod' &&
-        ['first', 'second', 'third', 'last', 'only', 'latest'].includes(context.lemma(child)),
-    );
+    .some((child) => token(child).dep === 'amod' && context.predicates.ranking.has(context.lemma(child)));
   if (ordinal) return PLAIN_MOOD;
   return nounComplementMood(noun, context, read);
 }

@@ -11,9 +11,6 @@ export interface Slot {
   readonly shared: boolean;
 }
 
-const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'whose']);
-/** "In", "during", "at" a call: who does something then takes part in it. */
-const OCCASION_PREPOSITIONS = new Set(['in', 'during', 'at', 'for', 'into', 'through']);
 /** How far understood subjects are looked for upwards. */
 const MAX_DEPTH = 6;
 
@@ -109,7 +106,7 @@ function findLightSlots(noun: number, context: ExtractionContext): readonly Slot
     const governor = token(head).head;
     const preposition = prepositionOf(head, context);
     const owned = context.syntax.hasChild(noun, 'poss');
-    if (!owned && context.isVerb(governor) && OCCASION_PREPOSITIONS.has(preposition)) {
+    if (!owned && context.isVerb(governor) && predicates.occasionPreposition.has(preposition)) {
       return share(findVerbSlots(governor, context), (name) => (name === 'subj' ? 'around' : undefined));
     }
   }
@@ -181,7 +178,7 @@ function findUnderstood(verb: number, context: ExtractionContext): readonly Slot
 /** A relative clause with a subject that is no relative pronoun leaves its antecedent another place. */
 function hasSubjectWithin(verb: number, context: ExtractionContext): boolean {
   const subject = context.syntax.child(verb, 'nsubj');
-  return subject !== undefined && !RELATIVE.has(context.token(subject).text.toLowerCase());
+  return subject !== undefined && !context.predicates.relative.has(context.token(subject).text.toLowerCase());
 }
 
 function findUnderstoodSubject(verb: number, context: ExtractionContext, depth: number): readonly number[] {
@@ -265,7 +262,8 @@ function holderOf(noun: number, context: ExtractionContext, depth: number): read
 function resolveRelative(filler: number, verb: number, context: ExtractionContext): number | undefined {
   const { token } = context;
   const word = token(filler);
-  if (!RELATIVE.has(word.text.toLowerCase()) || !/^(?:W|IN|DT)/u.test(word.tag)) return filler;
+  if (!context.predicates.relative.has(word.text.toLowerCase()) || !/^(?:W|IN|DT)/u.test(word.tag))
+    return filler;
   let at = verb;
   for (let step = 0; step < MAX_DEPTH && token(at).dep !== 'relcl'; step += 1) {
     const { head } = token(at);

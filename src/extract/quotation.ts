@@ -1,6 +1,6 @@
 import type { Sentence } from '../document/annotated-document.ts';
 import type { Attribution } from '../document/extracted-document.ts';
-import { describeSource } from './attribution.ts';
+import { describeSource } from './attribution-source.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { findVerbSlots } from './predicate-arguments.ts';
 

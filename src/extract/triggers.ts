@@ -1,5 +1,5 @@
 import type { EvokedFrame } from './frame-selection.ts';
-import { selectNounFrame, selectVerbFrame } from './frame-selection.ts';
+import { findEmphasized, selectNounFrame, selectVerbFrame } from './frame-selection.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 
 /** A word that evokes an event. */
@@ -35,6 +35,7 @@ function findTrigger(index: number, context: ExtractionContext): Trigger | undef
     return { token: index, kind, evoked: selectVerbFrame(index, context) };
   }
   if (!tag.startsWith('NN') || !isHappening(index, context)) return undefined;
+  if (findEmphasized(context.token(index).head, context) === index) return undefined;
   const evoked = selectNounFrame(index, context);
   return evoked === undefined ? undefined : { token: index, kind: 'noun', evoked };
 }

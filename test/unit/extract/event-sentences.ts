@@ -238,6 +238,11 @@ export const TRAP_ROWS: readonly EventRow[] = [
     trigger: 'sanction',
     type: 'SUPPORT',
   },
+  {
+    text: 'While Assad did sanction a smuggling operation, Iran stayed away.',
+    trigger: 'did',
+    type: 'SUPPORT',
+  },
   { text: 'Washington sanctioned Iran.', trigger: 'sanctioned', type: 'SANCTION' },
   { text: 'Ford recalled the cars.', trigger: 'recalled', type: 'BUSINESS' },
   { text: 'Denmark called for a ceasefire.', trigger: 'called', type: 'REQUEST' },

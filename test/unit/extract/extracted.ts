@@ -4,7 +4,7 @@ import { createPipeline } from '../../../src/pipeline.ts';
 const pipeline = createPipeline();
 
 /** A Thursday. */
-export const PUBLISHED = '2021-03-04';
+const PUBLISHED = '2021-03-04';
 
 /** Runs the real stages up to extraction over one article, published on `PUBLISHED`, whose body is `text`. */
 export function extractText(text: string): ExtractedDocument {

@@ -6,6 +6,7 @@ import type { EdgeType } from '../../schema/edge-types.ts';
 export interface EntityKnowledge {
   readonly isNamed: (entity: string) => boolean;
   readonly nameOf: (entity: string) => string;
+  readonly typeOf: (entity: string) => Entity['type'] | undefined;
   /** Whether one acts for the other: a president for the country, a ministry for its state. */
   readonly areAffiliated: (a: string, b: string) => boolean;
 }
@@ -31,6 +32,7 @@ export function gatherEntityKnowledge(
   return {
     isNamed: (entity) => entityById.get(entity)?.named ?? false,
     nameOf: (entity) => entityById.get(entity)?.name ?? entity,
+    typeOf: (entity) => entityById.get(entity)?.type,
     areAffiliated: (a, b) => affiliations.get(a)?.has(b) === true || affiliations.get(b)?.has(a) === true,
   };
 }

@@ -107,12 +107,19 @@ export function compareSides(
   ];
   const meet = (left: readonly string[], right: readonly string[]): boolean =>
     left.some((entity) => right.some((other) => entity === other || knowledge.areAffiliated(entity, other)));
-  const giversMeet = givers.length === 0 || otherGivers.length === 0 || meet(givers, otherGivers);
-  const receiversMeet =
-    receivers.length === 0 || otherReceivers.length === 0 || meet(receivers, otherReceivers);
+  const agree = (left: readonly string[], right: readonly string[]): boolean =>
+    left.length === 0 || right.length === 0 || meet(left, right) || !shareType(left, right, knowledge);
+  const giversMeet = agree(givers, otherGivers);
+  const receiversMeet = agree(receivers, otherReceivers);
   if (!giversMeet && (meet(givers, otherReceivers) || meet(receivers, otherGivers))) return 'swapped';
   if (!giversMeet) return 'other givers';
   return receiversMeet ? 'agree' : 'other receivers';
+}
+
+/** Only like can be told from like: an attack on a country and one on a city may be one attack. */
+function shareType(left: readonly string[], right: readonly string[], knowledge: EntityKnowledge): boolean {
+  const types = new Set(left.map(knowledge.typeOf));
+  return right.some((entity) => types.has(knowledge.typeOf(entity)));
 }
 
 function entitiesOnSide(

@@ -4,7 +4,7 @@ import type { EventType } from '../../schema/event-types.ts';
  * Event types which two articles may give to one happening: one writes "warned", the other "urged"; a raid is an assault to
  * one and fighting to the other. `any` is for what the extraction could not place.
  */
-export const TYPE_FAMILIES = {
+const TYPE_FAMILIES = {
   CONSULT: ['contact'],
   STATEMENT: ['words'],
   ACCUSE: ['words'],

@@ -655,6 +655,14 @@ export const MOOD_ROWS: readonly EventRow[] = [
   { text: 'Peru proposed talks with Bolivia.', trigger: 'proposed', type: 'REQUEST', status: 'actual' },
   { text: 'Peru proposed talks with Bolivia.', trigger: 'talks', type: 'CONSULT', status: 'hypothetical' },
   { text: 'Neither Iran nor Iraq attacked Kuwait.', trigger: 'attacked', type: 'ASSAULT', status: 'negated' },
+  { text: 'Iran will not attack Iraq.', trigger: 'attack', type: 'ASSAULT', status: 'negated' },
+  {
+    text: 'Had Iran attacked Iraq, oil would be dear.',
+    trigger: 'attacked',
+    type: 'ASSAULT',
+    status: 'hypothetical',
+  },
+  { text: 'Iran was accused of attacking Iraq.', trigger: 'accused', type: 'ACCUSE', status: 'actual' },
   { text: 'Iran no longer bombs Iraq.', trigger: 'bombs', type: 'FIGHT', status: 'negated' },
   {
     text: 'Iran was prevented from attacking Iraq.',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { EdgeType } from '../schema/edge-types.ts';
+import { edgeTypes } from '../schema/edge-types.ts';
 import { readYamlVocabulary } from './load.ts';
 
 /** What holding a role says about the organization or country that goes with it. */
@@ -25,6 +27,8 @@ const titlesSchema = z.strictObject({
   }),
   kinship: bySex,
   gender: z.strictObject({ m: words, f: words }),
+  bodyEdges: z.record(z.string(), z.enum(edgeTypes)),
+  personEdges: z.record(z.string(), z.enum(edgeTypes)),
 });
 
 export interface TitleVocabulary {
@@ -45,6 +49,10 @@ export interface TitleVocabulary {
   readonly kinship: ReadonlyMap<string, Sex>;
   /** Sex that a person noun tells. */
   readonly gender: ReadonlyMap<string, Sex>;
+  /** What a role says towards a body, where its class says something else. */
+  readonly bodyEdges: ReadonlyMap<string, EdgeType>;
+  /** What a role says towards the person whose it is. */
+  readonly personEdges: ReadonlyMap<string, EdgeType>;
 }
 
 export function loadTitles(): TitleVocabulary {
@@ -64,6 +72,8 @@ export function loadTitles(): TitleVocabulary {
     longestRole: Math.max(...[...roles.keys()].map((role) => role.split(' ').length)),
     kinship: invert(data.kinship),
     gender: invert({ ...data.gender, u: [] }),
+    bodyEdges: new Map(Object.entries(data.bodyEdges)),
+    personEdges: new Map(Object.entries(data.personEdges)),
   };
 }
 

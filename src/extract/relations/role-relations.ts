@@ -1,7 +1,7 @@
 import type { RelationMention } from '../../document/extracted-document.ts';
 import type { Mention } from '../../document/mention-document.ts';
 import type { EdgeType } from '../../schema/edge-types.ts';
-import type { RoleClass } from '../../vocabulary/titles.ts';
+import type { RoleClass, TitleVocabulary } from '../../vocabulary/titles.ts';
 import { createRelation, findPreposition, isGraphType } from './relation-context.ts';
 import type { RelationContext } from './relation-context.ts';
 import { findRolePhrases } from './role-phrases.ts';
@@ -75,7 +75,10 @@ function modifies(phrase: RolePhrase, mention: Mention, { tokens }: RelationCont
 }
 
 function relate(phrase: RolePhrase, target: RoleTarget, context: RelationContext): RelationMention[] {
-  return chooseEdges(phrase, target).map(({ type, target: mention }) =>
+  const type = chooseEdge(phrase, target, context.knowledge.titles);
+  if (type === undefined) return [];
+  const { mention } = target;
+  return [
     createRelation(context, {
       type,
       source: phrase.holder,
@@ -87,7 +90,7 @@ function relate(phrase: RolePhrase, target: RoleTarget, context: RelationContext
       role: phrase.role,
       tense: phrase.tense,
     }),
-  );
+  ];
 }
 
 /** "ambassador in Washington" is ambassador to the country whose capital that is, where the document names it. */
@@ -122,31 +125,23 @@ const COUNTRY_EDGE: Readonly<Record<RoleClass, EdgeType | undefined>> = {
   none: undefined,
 };
 
-function chooseEdges(
+function chooseEdge(
   { roleClass, role }: RolePhrase,
   { mention, link }: RoleTarget,
-): { readonly type: EdgeType; readonly target: Mention }[] {
-  if (roleClass === 'envoy' && (link === 'to' || link === 'in'))
-    return [{ type: 'AMBASSADOR_TO', target: mention }];
+  { bodyEdges }: TitleVocabulary,
+): EdgeType | undefined {
+  if (roleClass === 'envoy' && (link === 'to' || link === 'in')) return 'AMBASSADOR_TO';
   switch (mention.type) {
-    case 'Organization': {
-      if (link === 'during' || roleClass === 'none')
-        return link === 'during' ? [{ type: 'WORKS_FOR', target: mention }] : [];
-      if (role === 'founder' || role === 'co-founder' || role === 'cofounder')
-        return [{ type: 'FOUNDED', target: mention }];
-      if (role === 'owner' || role === 'co-owner') return [{ type: 'OWNS', target: mention }];
-      const leads = roleClass === 'office' && /^(?:president|speaker|commissioner|secretary)$/u.test(role);
-      return [{ type: leads ? 'HEAD_OF' : ORGANIZATION_EDGE[roleClass], target: mention }];
-    }
+    case 'Organization':
+      if (link === 'during') return 'WORKS_FOR';
+      return roleClass === 'none' ? undefined : (bodyEdges.get(role) ?? ORGANIZATION_EDGE[roleClass]);
     case 'Country':
-    case 'Place': {
-      const type = COUNTRY_EDGE[roleClass];
-      if (type === undefined || (mention.type === 'Place' && roleClass !== 'office')) return [];
-      return [{ type, target: mention }];
-    }
+      return COUNTRY_EDGE[roleClass];
+    case 'Place':
+      return roleClass === 'office' ? COUNTRY_EDGE[roleClass] : undefined;
     case 'Person':
     case 'Other':
-      return [];
+      return undefined;
   }
 }
 
@@ -162,7 +157,8 @@ function findPossessorRelations(phrase: RolePhrase, context: RelationContext): R
   const target = mention === undefined ? -1 : context.clusterOf(mention);
   if (mention === undefined || context.typeOf(mention) !== 'Person' || target < 0 || target === source)
     return [];
-  const type = possessorEdge(phrase, knowledge.titles.kinship.has(tokens[phrase.head]?.lemma ?? ''));
+  const kin = knowledge.titles.kinship.has(tokens[phrase.head]?.lemma ?? '');
+  const type = possessorEdge(phrase, kin, knowledge.titles);
   if (type === undefined) return [];
   return [
     createRelation(context, {
@@ -179,26 +175,14 @@ function findPossessorRelations(phrase: RolePhrase, context: RelationContext): R
   ];
 }
 
-function possessorEdge({ role, roleClass }: RolePhrase, kin: boolean): EdgeType | undefined {
+/** Roles whose holder serves whoever has them: "his lawyer", "her press secretary". */
+const SERVING: ReadonlySet<RoleClass> = new Set<RoleClass>(['staff', 'speaker', 'office', 'head']);
+
+function possessorEdge(
+  { role, roleClass }: RolePhrase,
+  kin: boolean,
+  { personEdges }: TitleVocabulary,
+): EdgeType | undefined {
   if (kin) return 'FAMILY_OF';
-  switch (role) {
-    case 'counterpart':
-      return 'COUNTERPART_OF';
-    case 'rival':
-    case 'opponent':
-    case 'enemy':
-    case 'foe':
-      return 'RIVAL_OF';
-    case 'ally':
-      return 'ALLIED_WITH';
-    case 'critic':
-      return 'OPPOSES';
-    default:
-      return roleClass === 'staff' ||
-        roleClass === 'speaker' ||
-        roleClass === 'office' ||
-        roleClass === 'head'
-        ? 'WORKS_FOR'
-        : undefined;
-  }
+  return personEdges.get(role) ?? (SERVING.has(roleClass) ? 'WORKS_FOR' : undefined);
 }

@@ -1,10 +1,12 @@
+import type { Knowledge } from '../../vocabulary/knowledge.ts';
 import type { EntityGroup } from './entity-groups.ts';
 import { countMentions, SAME_STORY, shareContext } from './entity-groups.ts';
 import { foldName } from './name-keys.ts';
 
-/** Joins acronyms with their one expansion, short forms with their one full name, and bodies without owner with the one that has it. */
-export function mergeOrganizationVariants(groups: Map<string, EntityGroup>): void {
+/** Joins acronyms with their one expansion, complements and short forms with their one full name, and bodies without owner with the one that has it. */
+export function mergeOrganizationVariants(groups: Map<string, EntityGroup>, knowledge: Knowledge): void {
   joinOwners(groups);
+  joinComplements(groups, knowledge);
   joinAcronyms(groups);
 }
 
@@ -23,6 +25,25 @@ function joinOwners(groups: Map<string, EntityGroup>): void {
     if (bare === undefined || target === undefined || candidates.length > 1 || !tellOneStory(bare, target))
       continue;
     merge(groups, bare, target, 'same body, owner named elsewhere');
+  }
+}
+
+/**
+ * "Scientology" beside "Church of Scientology", where no other body is named after it; what is well known by itself ("Oxford")
+ * stays itself.
+ */
+function joinComplements(groups: Map<string, EntityGroup>, { gazetteer }: Knowledge): void {
+  const named = new Map<string, EntityGroup[]>();
+  for (const group of groups.values()) {
+    const complement = /^Organization:.+ of (.+)$/u.exec(group.key)?.[1];
+    if (complement !== undefined) named.set(complement, [...(named.get(complement) ?? []), group]);
+  }
+  for (const [complement, candidates] of named) {
+    const bare = groups.get(`Organization:${complement}`);
+    const [target] = candidates;
+    if (bare === undefined || target === undefined || candidates.length > 1) continue;
+    if (bare.profiles.some(({ name }) => gazetteer.find(name) !== undefined)) continue;
+    merge(groups, bare, target, `short for ${target.profiles[0]?.name ?? complement}`);
   }
 }
 

@@ -43,7 +43,7 @@ export function resolveEntities(
     ...mergePersonVariants(groups, forms),
     ...attachSurnames(groups, rest),
   ];
-  mergeOrganizationVariants(groups);
+  mergeOrganizationVariants(groups, knowledge);
   const unnamed = profiles
     .filter((profile) => !profile.named)
     .map((profile): EntityGroup => ({ key: '', profiles: [profile], reasons: [] }));

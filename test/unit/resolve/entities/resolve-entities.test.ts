@@ -69,6 +69,15 @@ const cases: readonly {
     names: ['Polish Foreign Ministry', 'Russian Foreign Ministry'],
   },
   {
+    title: 'a body called by what it is the body of',
+    texts: [
+      'The Church of Scientology sued the newspaper.',
+      'Scientology denied the claims, Scientology said in a statement.',
+    ],
+    type: 'Organization',
+    names: ['Church of Scientology'],
+  },
+  {
     title: 'a capital that acts is its country',
     texts: ['Moscow rejected the demand.', 'Russia rejected the demand.'],
     type: 'Country',

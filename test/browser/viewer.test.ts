@@ -151,7 +151,10 @@ describe.skipIf(executablePath === undefined)('the viewer in Chromium', () => {
         article.text.slice(Number(start), Number(end)),
       );
       expect(quoted).toBe(article.text.slice(Number(start), Number(end)));
-      expect(await isInView(page, text.locator('[data-quoted]').first())).toBe(true);
+      // The reader scrolls there once the article is laid out.
+      await expect
+        .poll(() => isInView(page, text.locator('[data-quoted]').first()), { timeout: 10_000 })
+        .toBe(true);
     });
   });
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Reading, Selection } from '../url-state.ts';
 import { ArticleReader } from './article-reader.tsx';
 import { EdgePanel } from './edge-panel.tsx';
@@ -29,8 +29,11 @@ export function SidePanel({
   const isOverview = reading === undefined && selection === undefined;
   const panel = useRef<HTMLElement>(null);
   const content = panelKey(selection, reading);
-  useEffect(() => {
+  // Before the effects of what opens in the panel: an article that is there already scrolls to its sentence in one.
+  useLayoutEffect(() => {
     panel.current?.scrollTo(0, 0);
+  }, [content]);
+  useEffect(() => {
     // What was clicked may be gone: the keyboard goes on from what has opened instead.
     if (!isOverview && document.activeElement === document.body)
       panel.current?.focus({ preventScroll: true });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedCorpus } from '../../../../src/document/resolved-corpus.ts';
+import { profileClusters } from '../../../../src/resolve/entities/cluster-profiles.ts';
+import { judgeNamesakes } from '../../../../src/resolve/entities/judgement.ts';
+import { loadKnowledge } from '../../../../src/vocabulary/knowledge.ts';
 import { extractText, resolveTexts, usePipeline } from '../../../worlds/shared-pipeline.ts';
+
+const knowledge = loadKnowledge();
 
 /** Names of the entities of one type, sorted. */
 function listNames(corpus: ResolvedCorpus, type: string): string[] {
@@ -114,6 +119,36 @@ describe('resolveEntities', () => {
         expect(resolveCorpus(shuffled).entities).toEqual(expected.entities);
       }),
       { numRuns: 5 },
+    );
+  });
+
+  test('what is judged different is never one person', () => {
+    const jobs = ['Governor', 'Striker', 'Judge', 'Singer', 'Senator', 'Astronaut'];
+    const places = ['Ohio', 'Madrid', 'Kenya', 'Tokyo', 'Oslo', 'Peru'];
+    const documents = jobs.map((job, index) =>
+      extractText(
+        `${job} John Smith spoke to Jane Doe${index} and Karl Roe${index} in ${places[index] ?? ''}.`,
+        undefined,
+        `doc-${index}`,
+      ),
+    );
+    const { resolveCorpus } = usePipeline();
+    fc.assert(
+      fc.property(fc.shuffledSubarray(documents, { minLength: 2 }), (some) => {
+        const corpus = resolveCorpus(some);
+        for (const { clusters, type } of corpus.entities) {
+          if (type !== 'Person') continue;
+          const profiles = clusters.flatMap(({ document: at, cluster }) => {
+            const document = corpus.documents[at];
+            return document === undefined ? [] : (profileClusters(document, at, knowledge)[cluster] ?? []);
+          });
+          for (const [index, a] of profiles.entries())
+            for (const b of profiles.slice(index + 1))
+              expect(judgeNamesakes(a, b).answer).not.toBe('different');
+        }
+        expect(resolveCorpus(corpus.documents).entities).toEqual(corpus.entities);
+      }),
+      { numRuns: 10 },
     );
   });
 });

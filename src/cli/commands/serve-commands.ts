@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+
+import type { Command } from 'commander';
+
+import type { Terminal } from '../terminal.ts';
+import {
+  createHostOption,
+  createPathsArgument,
+  createPortOption,
+  createWorkspaceOption,
+  DEFAULT_PORT,
+} from './options.ts';
+
+const SEEDS = fileURLToPath(new URL('../../../seeds/', import.meta.url));
+
+interface ServeFlags {
+  readonly workspace: string;
+  readonly host: string;
+  readonly port?: number;
+  readonly open?: boolean;
+}
+
+/** `serve` shows a graph that is there; `start` builds it first. */
+export function addServeCommands(program: Command, terminal: Terminal): void {
+  program
+    .command('serve')
+    .description('show the graph in the browser')
+    .addOption(createWorkspaceOption())
+    .addOption(createHostOption())
+    .addOption(createPortOption())
+    .option('--open', 'open the browser')
+    .action(async ({ workspace, host, port, open }: ServeFlags) => {
+      const { serveWorkspace } = await import('../serve-workspace.ts');
+      const serve = { host, port: port ?? DEFAULT_PORT, orAnyPort: false, open: open ?? false };
+      await serveWorkspace(workspace, serve, terminal);
+    });
+
+  program
+    .command('start')
+    .description(
+      'build the graph and show it; without paths, that of the five articles that come with the program',
+    )
+    .addArgument(createPathsArgument().argOptional().default([SEEDS], 'the seed articles'))
+    .addOption(createWorkspaceOption())
+    .addOption(createHostOption())
+    .addOption(createPortOption())
+    .option('--no-open', 'do not open the browser')
+    .action(async (paths: string[], { workspace, host, port, open = true }: ServeFlags) => {
+      const [{ buildWorkspace }, { serveWorkspace }] = await Promise.all([
+        import('../build-workspace.ts'),
+        import('../serve-workspace.ts'),
+      ]);
+      await buildWorkspace(paths, workspace, terminal);
+      const serve = {
+        host,
+        port: port ?? DEFAULT_PORT,
+        orAnyPort: port === undefined,
+        open: open && terminal.interactive,
+      };
+      await serveWorkspace(workspace, serve, terminal);
+    });
+}

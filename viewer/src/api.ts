@@ -6,42 +6,28 @@ import {
   graphBodySchema,
   nodeBodySchema,
 } from '../../src/schema/api.ts';
-import type { ArticleBody, EdgeBody, GraphBody, NodeBody } from '../../src/schema/api.ts';
+import { RequestFailure } from './data-source.ts';
+import type { DataSource } from './data-source.ts';
 
 // zod would otherwise probe for `new Function`, which the page's content security policy reports as an error.
 z.config({ jitless: true });
 
-/** A request that brought no usable answer; `message` is fit to be shown. */
-export class RequestFailure extends Error {
-  readonly code: string;
+/** The program that serves this page. */
+export const server: DataSource = {
+  isServed: true,
+  fetchGraph: () => fetchBody('api/graph', graphBodySchema),
+  fetchNode: (id) => fetchBody(`api/nodes/${encodeURIComponent(id)}`, nodeBodySchema),
+  fetchEdge: (id) => fetchBody(`api/edges/${encodeURIComponent(id)}`, edgeBodySchema),
+  fetchArticle: (id) => fetchBody(`api/articles/${encodeURIComponent(id)}`, articleBodySchema),
+};
 
-  constructor(code: string, message: string) {
-    super(message);
-    this.name = 'RequestFailure';
-    this.code = code;
-  }
-}
-
-/** @throws {RequestFailure} as all functions here */
-export function fetchGraph(signal?: AbortSignal): Promise<GraphBody> {
-  return fetchBody('api/graph', graphBodySchema, signal);
-}
-
-export function fetchNode(id: string, signal?: AbortSignal): Promise<NodeBody> {
-  return fetchBody(`api/nodes/${encodeURIComponent(id)}`, nodeBodySchema, signal);
-}
-
-export function fetchEdge(id: string, signal?: AbortSignal): Promise<EdgeBody> {
-  return fetchBody(`api/edges/${encodeURIComponent(id)}`, edgeBodySchema, signal);
-}
-
-/** @param id the article's document id */
-export function fetchArticle(id: string, signal?: AbortSignal): Promise<ArticleBody> {
-  return fetchBody(`api/articles/${encodeURIComponent(id)}`, articleBodySchema, signal);
-}
-
-async function fetchBody<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
-  const response = await request(path, signal);
+/**
+ * Asks the server and checks what comes.
+ * @param path relative to the page
+ * @throws {RequestFailure} when nothing usable comes back
+ */
+async function fetchBody<T>(path: string, schema: z.ZodType<T>, init: RequestInit = {}): Promise<T> {
+  const response = await request(path, init);
   const body = await readJson(response);
   if (!response.ok) {
     const failure = apiErrorSchema.safeParse(body);
@@ -55,11 +41,11 @@ async function fetchBody<T>(path: string, schema: z.ZodType<T>, signal?: AbortSi
   throw new RequestFailure('unreadable', `The server's answer could not be read${place}.`);
 }
 
-async function request(path: string, signal?: AbortSignal): Promise<Response> {
+async function request(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, signal === undefined ? {} : { signal });
+    return await fetch(path, init);
   } catch (error) {
-    if (signal?.aborted === true) throw error;
+    if (init.signal?.aborted === true) throw error;
     throw new RequestFailure(
       'unreachable',
       'The server does not answer. Is `wiregraph serve` still running?',

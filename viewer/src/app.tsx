@@ -1,27 +1,38 @@
-import { Suspense, use, useState } from 'react';
-import { fetchGraph } from './api.ts';
+import { Suspense, use, useState, useTransition } from 'react';
 import { EmptyPage, FailurePage, LoadingPage } from './components/page-states.tsx';
 import { Viewer } from './components/viewer.tsx';
 import { createGraphModel } from './graph-model.ts';
 import { createLoader } from './result.ts';
+import { source } from './source.ts';
 
-const graphs = createLoader(async () => createGraphModel(await fetchGraph()));
+/** Under the number of the attempt: what is asked for again does not take the place of what is shown before it is there. */
+const graphs = createLoader(async () => createGraphModel(await source.fetchGraph()));
 
 export function App(): React.JSX.Element {
   const [attempt, setAttempt] = useState(1);
-  const retry = (): void => {
-    graphs.forget('graph');
-    setAttempt(attempt + 1);
+  const [isLoading, startLoading] = useTransition();
+  const load = (): void => {
+    startLoading(() => {
+      graphs.forget(String(attempt));
+      setAttempt(attempt + 1);
+    });
   };
   return (
-    <Suspense key={attempt} fallback={<LoadingPage />}>
-      <LoadedApp onRetry={retry} />
+    <Suspense fallback={<LoadingPage />}>
+      <LoadedApp attempt={attempt} isLoading={isLoading} onLoad={load} />
     </Suspense>
   );
 }
 
-function LoadedApp({ onRetry }: { readonly onRetry: () => void }): React.JSX.Element {
-  const graph = use(graphs.load('graph'));
-  if (!graph.ok) return <FailurePage message={graph.message} onRetry={onRetry} />;
-  return graph.value.nodes.length === 0 ? <EmptyPage /> : <Viewer model={graph.value} />;
+interface LoadedAppProps {
+  readonly attempt: number;
+  readonly isLoading: boolean;
+  readonly onLoad: () => void;
+}
+
+function LoadedApp({ attempt, isLoading, onLoad }: LoadedAppProps): React.JSX.Element {
+  const graph = use(graphs.load(String(attempt)));
+  if (!graph.ok) return <FailurePage message={graph.message} isRetrying={isLoading} onRetry={onLoad} />;
+  if (graph.value.nodes.length === 0) return <EmptyPage />;
+  return <Viewer model={graph.value} source={source} onReload={onLoad} />;
 }

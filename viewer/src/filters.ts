@@ -32,6 +32,8 @@ export interface Filters {
   readonly hiddenTypes: readonly NodeType[];
   readonly hiddenStatuses: readonly Factuality[];
   readonly hiddenFamilies: readonly EdgeFamily[];
+  /** Ids of the only nodes that are drawn, whatever the detail; none: all of them. */
+  readonly onlyNodes: readonly string[];
 }
 
 /** Ready-made choices of what to look at. */
@@ -78,6 +80,7 @@ export const defaultFilters: Filters = {
   hiddenTypes: VIEWS.overview.hiddenTypes,
   hiddenStatuses: [],
   hiddenFamilies: VIEWS.overview.hiddenFamilies,
+  onlyNodes: [],
 };
 
 /** How many of a kind are drawn, and how many there are. */
@@ -110,8 +113,12 @@ export function filterGraph({ nodes, edges }: Drawable, filters: Filters): Visib
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const touchesArticle = (edge: GraphEdge): boolean =>
     byId.get(edge.source)?.type === 'Article' || byId.get(edge.target)?.type === 'Article';
-  const showsAll = filters.detail === 'everything';
-  const passesDetail = createDetailFilter(nodes, filters.detail);
+  const showsAll = filters.detail === 'everything' || filters.onlyNodes.length > 0;
+  const only = filters.onlyNodes.length === 0 ? undefined : new Set(filters.onlyNodes);
+  const passesDetail =
+    only === undefined
+      ? createDetailFilter(nodes, filters.detail)
+      : (node: GraphNode): boolean => only.has(node.id);
   const candidates = new Set(
     nodes
       .filter((node) => passesDetail(node))

@@ -7,9 +7,9 @@ export interface Shown {
   readonly edges: ReadonlySet<string>;
 }
 
-/** What is looked at: a node or an edge, with all that is drawn next to it. */
+/** What is looked at: a node or an edge with all that is drawn next to it, or some of the picture without a centre. */
 export interface Focus extends Shown {
-  readonly centre: Selection;
+  readonly centre?: Selection | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { RequestFailure } from './api.ts';
+import { RequestFailure } from './data-source.ts';
 
 /** What came of a request. */
 type Result<T> =

@@ -18,9 +18,11 @@ export interface Reading {
 
 /** All of the viewer's state that an address can carry. */
 export interface ViewerState {
-  readonly selection?: Selection;
-  readonly reading?: Reading;
+  readonly selection?: Selection | undefined;
+  readonly reading?: Reading | undefined;
   readonly filters: Filters;
+  /** Id of the part of the viewer that is open. */
+  readonly panel?: string | undefined;
 }
 
 /** The address's fragment, without `#`; what is as by default is left out. */
@@ -41,6 +43,8 @@ export function formatState(state: ViewerState): string {
   }
   if (filters.hiddenStatuses.length > 0) params.set('without', filters.hiddenStatuses.join(' '));
   if (filters.detail !== defaultFilters.detail) params.set('detail', filters.detail);
+  for (const id of filters.onlyNodes) params.append('only', id);
+  if (state.panel !== undefined) params.set('panel', state.panel);
   return params.toString();
 }
 
@@ -49,10 +53,12 @@ export function parseState(fragment: string): ViewerState {
   const params = new URLSearchParams(fragment.replace(/^#/, ''));
   const selection = parseSelection(params);
   const reading = parseReading(params);
+  const panel = params.get('panel') ?? '';
   return {
     ...(selection === undefined ? {} : { selection }),
     ...(reading === undefined ? {} : { reading }),
     filters: parseFilters(params),
+    ...(panel === '' ? {} : { panel }),
   };
 }
 
@@ -80,6 +86,7 @@ function parseFilters(params: URLSearchParams): Filters {
     hiddenTypes: hidden === undefined ? view.hiddenTypes : nodeTypes.filter((type) => hidden.includes(type)),
     hiddenFamilies:
       hidden === undefined ? view.hiddenFamilies : edgeFamilies.filter((family) => hidden.includes(family)),
+    onlyNodes: params.getAll('only'),
     hiddenStatuses: factualities.filter((status) => without.includes(status)),
   };
 }

@@ -1,12 +1,17 @@
 import { createContext, use } from 'react';
 import type { ArticleBody, EdgeBody, NodeBody } from '../../src/schema/api.ts';
+import type { DataSource } from './data-source.ts';
+import type { Shown } from './focus.ts';
 import type { GraphModel } from './graph-model.ts';
 import type { Loader } from './result.ts';
 import type { Reading, Selection } from './url-state.ts';
 
 /** What every part of the viewer may use. */
 export interface ViewerTools {
+  readonly source: DataSource;
   readonly model: GraphModel;
+  /** What is drawn. */
+  readonly shown: Shown;
   readonly nodes: Loader<NodeBody>;
   readonly edges: Loader<EdgeBody>;
   readonly articles: Loader<ArticleBody>;
@@ -15,6 +20,13 @@ export interface ViewerTools {
   /** Lights up a node or edge of the picture while it is pointed at elsewhere. */
   readonly point: (selection: Selection | undefined) => void;
   readonly read: (reading: Reading) => void;
+  /** Lights up some of the picture, until something else is selected or pointed at; nothing, to end it. */
+  readonly highlight: (some: Shown | undefined) => void;
+  /** Draws these nodes and what ties them together, and nothing else; it can be undone. */
+  readonly showOnly: (nodes: readonly string[]) => void;
+  readonly openPanel: (panel: string | undefined) => void;
+  /** Asks for the graph again, because it has changed; what is open stays open. */
+  readonly reload: () => void;
 }
 
 export const ViewerContext = createContext<ViewerTools | undefined>(undefined);

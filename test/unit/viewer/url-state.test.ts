@@ -21,18 +21,21 @@ const anyState: fc.Arbitrary<ViewerState> = fc
         fc.record({ article: id }),
         fc.record({ article: id, start: fc.nat(999_999), end: fc.nat(999_999) }),
       ),
+      panel: id,
       filters: fc.record({
         detail: fc.constantFrom(...details),
         hiddenTypes: pick(nodeTypes),
         hiddenStatuses: pick(factualities),
         hiddenFamilies: pick(edgeFamilies),
+        onlyNodes: fc.array(id),
       }),
     },
     { requiredKeys: ['filters'] },
   )
-  .map(({ selection, reading, filters }) => ({
+  .map(({ selection, reading, panel, filters }) => ({
     ...(selection === undefined ? {} : { selection }),
     ...(reading === undefined ? {} : { reading }),
+    ...(panel === undefined ? {} : { panel }),
     filters,
   }));
 

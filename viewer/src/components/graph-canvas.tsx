@@ -15,6 +15,7 @@ import styles from './graph-canvas.module.css';
 
 export interface GraphCanvasHandle {
   readonly point: (selection: Selection | undefined) => void;
+  readonly highlight: (some: Shown | undefined) => void;
 }
 
 interface GraphCanvasProps {
@@ -77,7 +78,14 @@ export function GraphCanvas({
   useEffect(() => {
     if (goal !== undefined) view.current?.goTo(goal);
   }, [goal]);
-  useImperativeHandle(ref, () => ({ point: (pointed) => view.current?.hover(pointed) }), []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      point: (pointed) => view.current?.hover(pointed),
+      highlight: (some) => view.current?.highlight(some),
+    }),
+    [],
+  );
 
   return (
     <>

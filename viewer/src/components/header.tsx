@@ -2,15 +2,28 @@ import { ActionIcon, Group, Tooltip, useComputedColorScheme, useMantineColorSche
 import { IconAdjustmentsHorizontal, IconMoon, IconSun } from '@tabler/icons-react';
 import type { Search } from '../search.ts';
 import styles from './header.module.css';
+import type { Panel } from './panels.ts';
+import { PanelButtons } from './panel-buttons.tsx';
 import { SearchBox } from './search-box.tsx';
 
 interface HeaderProps {
   readonly search: Search;
   readonly isNarrow: boolean;
+  readonly panels: readonly Panel[];
+  /** Id of the panel that is open. */
+  readonly openPanel: string | undefined;
+  readonly onTogglePanel: (id: string) => void;
   readonly onOpenFilters: () => void;
 }
 
-export function Header({ search, isNarrow, onOpenFilters }: HeaderProps): React.JSX.Element {
+export function Header({
+  search,
+  isNarrow,
+  panels,
+  openPanel,
+  onTogglePanel,
+  onOpenFilters,
+}: HeaderProps): React.JSX.Element {
   return (
     <header className={styles['header']}>
       <h1 className={styles['brand']}>
@@ -24,6 +37,7 @@ export function Header({ search, isNarrow, onOpenFilters }: HeaderProps): React.
             <IconAdjustmentsHorizontal size={18} />
           </ActionIcon>
         )}
+        <PanelButtons panels={panels} open={openPanel} isNarrow={isNarrow} onToggle={onTogglePanel} />
         <SchemeSwitch />
       </Group>
     </header>

@@ -31,10 +31,11 @@ export function EmptyPage(): React.JSX.Element {
 
 interface FailurePageProps {
   readonly message: string;
+  readonly isRetrying: boolean;
   readonly onRetry: () => void;
 }
 
-export function FailurePage({ message, onRetry }: FailurePageProps): React.JSX.Element {
+export function FailurePage({ message, isRetrying, onRetry }: FailurePageProps): React.JSX.Element {
   return (
     <Center h="100%" component="main" p="lg">
       <Stack align="center" gap="xs" maw={440} ta="center">
@@ -45,7 +46,7 @@ export function FailurePage({ message, onRetry }: FailurePageProps): React.JSX.E
         <Text c="dimmed" role="alert">
           {message}
         </Text>
-        <Button onClick={onRetry} mt="sm">
+        <Button onClick={onRetry} loading={isRetrying} mt="sm">
           Try again
         </Button>
       </Stack>

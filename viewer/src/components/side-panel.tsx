@@ -6,6 +6,7 @@ import { ArticleReader } from './article-reader.tsx';
 import { EdgePanel } from './edge-panel.tsx';
 import { NodePanel } from './node-panel.tsx';
 import { Overview } from './overview.tsx';
+import type { Panel } from './panels.ts';
 import { PanelLoading } from './panel-states.tsx';
 import styles from './side-panel.module.css';
 
@@ -13,6 +14,9 @@ interface SidePanelProps {
   readonly isNarrow: boolean;
   readonly selection: Selection | undefined;
   readonly reading: Reading | undefined;
+  /** What stands here while nothing is selected; by default what the articles are about. */
+  readonly panel: Panel | undefined;
+  readonly onClosePanel: () => void;
   readonly onClose: () => void;
   readonly onStopReading: () => void;
 }
@@ -22,13 +26,16 @@ export function SidePanel({
   isNarrow,
   selection,
   reading,
+  panel: open,
+  onClosePanel,
   onClose,
   onStopReading,
 }: SidePanelProps): React.JSX.Element {
   const [isOverviewOpen, setOverviewOpen] = useState(false);
-  const isOverview = reading === undefined && selection === undefined;
+  const isPanel = reading === undefined && selection === undefined && open !== undefined;
+  const isOverview = reading === undefined && selection === undefined && open === undefined;
   const panel = useRef<HTMLElement>(null);
-  const content = panelKey(selection, reading);
+  const content = panelKey(selection, reading, open);
   // Before the effects of what opens in the panel: an article that is there already scrolls to its sentence in one.
   useLayoutEffect(() => {
     panel.current?.scrollTo(0, 0);
@@ -61,30 +68,35 @@ export function SidePanel({
           className={styles['close'] ?? ''}
           variant="subtle"
           color="gray"
-          aria-label="Close the details"
-          onClick={onClose}
+          aria-label={isPanel ? `Close ${open.label}` : 'Close the details'}
+          onClick={isPanel ? onClosePanel : onClose}
         >
           <IconX size={18} />
         </ActionIcon>
       )}
       {!isFolded && (
         <Suspense key={content} fallback={<PanelLoading />}>
-          <PanelBody selection={selection} reading={reading} onStopReading={onStopReading} />
+          <PanelBody selection={selection} reading={reading} panel={open} onStopReading={onStopReading} />
         </Suspense>
       )}
     </aside>
   );
 }
 
-type PanelBodyProps = Pick<SidePanelProps, 'selection' | 'reading' | 'onStopReading'>;
+type PanelBodyProps = Pick<SidePanelProps, 'selection' | 'reading' | 'panel' | 'onStopReading'>;
 
-function PanelBody({ selection, reading, onStopReading }: PanelBodyProps): React.JSX.Element {
+function PanelBody({ selection, reading, panel, onStopReading }: PanelBodyProps): React.JSX.Element {
   if (reading !== undefined) return <ArticleReader reading={reading} onClose={onStopReading} />;
-  if (selection === undefined) return <Overview />;
+  if (selection === undefined) return panel === undefined ? <Overview /> : <panel.Content />;
   return selection.kind === 'node' ? <NodePanel id={selection.id} /> : <EdgePanel id={selection.id} />;
 }
 
-function panelKey(selection: Selection | undefined, reading: Reading | undefined): string {
+function panelKey(
+  selection: Selection | undefined,
+  reading: Reading | undefined,
+  panel: Panel | undefined,
+): string {
   if (reading !== undefined) return `article ${reading.article} ${reading.start ?? ''}`;
-  return selection === undefined ? 'overview' : `${selection.kind} ${selection.id}`;
+  if (selection === undefined) return panel?.id ?? 'overview';
+  return `${selection.kind} ${selection.id}`;
 }

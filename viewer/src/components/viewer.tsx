@@ -1,9 +1,10 @@
 import { Drawer, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery, useReducedMotion, useWindowEvent } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { fetchArticle, fetchEdge, fetchNode } from '../api.ts';
+import type { DataSource } from '../data-source.ts';
 import type { Filters } from '../filters.ts';
 import { defaultFilters, filterGraph } from '../filters.ts';
+import type { Shown } from '../focus.ts';
 import { revealSelection } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
 import type { Layout } from '../layout.ts';
@@ -17,17 +18,28 @@ import type { ViewerTools } from '../viewer-context.ts';
 import { ViewerContext } from '../viewer-context.ts';
 import type { GraphCanvasHandle } from './graph-canvas.tsx';
 import { GraphCanvas } from './graph-canvas.tsx';
+import { Dock } from './dock.tsx';
 import { Header } from './header.tsx';
+import type { Panel } from './panels.ts';
+import { panels } from './panels.ts';
 import { SidePanel } from './side-panel.tsx';
 import { Sidebar } from './sidebar.tsx';
 import styles from './viewer.module.css';
 
 const ANIMATION_MS = 350;
 
+interface ViewerProps {
+  readonly model: GraphModel;
+  readonly source: DataSource;
+  readonly onReload: () => void;
+}
+
 /** The page: filters on the left, the picture in the middle, what was selected and where it is written on the right. */
-export function Viewer({ model }: { readonly model: GraphModel }): React.JSX.Element {
-  const [state, { select, read, setFilters }] = useViewerState();
+export function Viewer({ model, source, onReload }: ViewerProps): React.JSX.Element {
+  const [state, { select, read, setFilters, openPanel }] = useViewerState();
   const { selection, reading, filters } = state;
+  const usable = panels.filter((panel) => source.isServed || !panel.needsServer);
+  const panel = usable.find(({ id }) => id === state.panel);
   const [goal, setGoal] = useState<Selection | undefined>(selection);
   const [isSidebarOpen, setSidebarOpen] = useState(false);
   const canvas = useRef<GraphCanvasHandle>(null);
@@ -48,21 +60,42 @@ export function Viewer({ model }: { readonly model: GraphModel }): React.JSX.Ele
     },
     [select],
   );
+  const highlight = useCallback((some: Shown | undefined) => canvas.current?.highlight(some), []);
+  const showOnly = useCallback(
+    (nodes: readonly string[]) => {
+      setFilters({ ...filters, onlyNodes: nodes });
+    },
+    [filters, setFilters],
+  );
+  const loaders = useMemo(() => createLoaders(model, source), [model, source]);
   const tools: ViewerTools = useMemo(
     () => ({
-      model,
-      nodes: createLoader((id) => fetchNode(id)),
-      edges: createLoader((id) => fetchEdge(id)),
-      articles: createLoader((id) => fetchArticle(id)),
+      ...loaders,
+      shown,
       jump,
       read,
       point: (pointed) => canvas.current?.point(pointed),
+      highlight,
+      showOnly,
+      openPanel,
+      reload: onReload,
     }),
-    [model, jump, read],
+    [loaders, shown, jump, read, highlight, showOnly, openPanel, onReload],
   );
   useEscape(isSidebarOpen ? undefined : { reading, selection, read, select });
   // What was pointed at may be gone from the panel without the pointer ever leaving it.
   useEffect(() => canvas.current?.point(undefined), [selection, reading]);
+
+  const closePanel = (): void => {
+    openPanel(undefined);
+  };
+  const togglePanel = (among: readonly Panel[], id: string): void => {
+    const isSide = among.find((one) => one.id === id)?.place === 'side';
+    // A panel beside the picture stands where the details of what is selected would be.
+    const isCovered = isSide && (selection !== undefined || reading !== undefined);
+    if (isCovered) select(undefined);
+    openPanel(panel?.id === id && !isCovered ? undefined : id);
+  };
 
   const sidebar = (
     <Sidebar filters={filters} onChange={setFilters} counts={visible.counts} shownNodes={shown.nodes} />
@@ -73,6 +106,11 @@ export function Viewer({ model }: { readonly model: GraphModel }): React.JSX.Ele
         <Header
           search={search}
           isNarrow={isNarrow}
+          panels={usable}
+          openPanel={panel?.id}
+          onTogglePanel={(id) => {
+            togglePanel(usable, id);
+          }}
           onOpenFilters={() => {
             setSidebarOpen(true);
           }}
@@ -96,22 +134,27 @@ export function Viewer({ model }: { readonly model: GraphModel }): React.JSX.Ele
           </aside>
         )}
         <main className={styles['stage']}>
-          <GraphCanvas
-            ref={canvas}
-            model={model}
-            shown={shown}
-            layout={layout}
-            selection={selection}
-            goal={goal}
-            scheme={scheme}
-            animationMs={reducedMotion ? 0 : ANIMATION_MS}
-            onSelect={select}
-          />
+          <div className={styles['picture']}>
+            <GraphCanvas
+              ref={canvas}
+              model={model}
+              shown={shown}
+              layout={layout}
+              selection={selection}
+              goal={goal}
+              scheme={scheme}
+              animationMs={reducedMotion ? 0 : ANIMATION_MS}
+              onSelect={select}
+            />
+          </div>
+          {panel?.place === 'dock' && <Dock key={panel.id} panel={panel} onClose={closePanel} />}
         </main>
         <SidePanel
           isNarrow={isNarrow}
           selection={selection}
           reading={reading}
+          panel={panel?.place === 'side' ? panel : undefined}
+          onClosePanel={closePanel}
           onClose={() => {
             select(undefined);
           }}
@@ -124,14 +167,28 @@ export function Viewer({ model }: { readonly model: GraphModel }): React.JSX.Ele
   );
 }
 
+/** Loads what is read of nodes, edges and articles; anew for a graph that has changed. */
+function createLoaders(
+  model: GraphModel,
+  source: DataSource,
+): Pick<ViewerTools, 'source' | 'model' | 'nodes' | 'edges' | 'articles'> {
+  return {
+    source,
+    model,
+    nodes: createLoader((id) => source.fetchNode(id)),
+    edges: createLoader((id) => source.fetchEdge(id)),
+    articles: createLoader((id) => source.fetchArticle(id)),
+  };
+}
+
 /** A layout that stays as it is while types, lines and statuses are switched on and off. */
-function useLayout(model: GraphModel, { detail, hiddenTypes }: Filters): Layout {
+function useLayout(model: GraphModel, { detail, hiddenTypes, onlyNodes }: Filters): Layout {
   const withArticles = !hiddenTypes.includes('Article');
   return useMemo(() => {
     const hidden = withArticles ? [] : (['Article'] as const);
-    const base = filterGraph(model, { ...defaultFilters, detail, hiddenTypes: hidden });
+    const base = filterGraph(model, { ...defaultFilters, detail, hiddenTypes: hidden, onlyNodes });
     return (size) => layOutShown(model, base, size);
-  }, [model, detail, withArticles]);
+  }, [model, detail, withArticles, onlyNodes]);
 }
 
 interface Closable extends Pick<ViewerActions, 'read' | 'select'> {

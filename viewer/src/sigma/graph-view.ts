@@ -29,6 +29,8 @@ export interface GraphView {
   readonly show: (shown: Shown, layout: Layout) => void;
   readonly select: (selection: Selection | undefined) => void;
   readonly hover: (hovered: Selection | undefined) => void;
+  /** Lights up some of what is shown, until something else is selected. */
+  readonly highlight: (some: Shown | undefined) => void;
   /** Moves the camera so that the node or edge is in sight, with what touches it. */
   readonly goTo: (selection: Selection) => void;
   readonly zoom: (direction: 'in' | 'out') => void;
@@ -60,6 +62,7 @@ export function createGraphView(
   };
   let selection: Selection | undefined;
   let hovered: Selection | undefined;
+  let highlighted: Shown | undefined;
   let layout: Layout | undefined;
 
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(model.graph, container, {
@@ -95,8 +98,13 @@ export function createGraphView(
 
   const camera = sigma.getCamera();
 
+  function findLookedAt(shown: Shown): Focus | undefined {
+    if (hovered === undefined && highlighted !== undefined) return highlighted;
+    return findFocus(model, shown, hovered ?? selection);
+  }
+
   function look(): void {
-    const focus = findFocus(model, scene.shown, hovered ?? selection);
+    const focus = findLookedAt(scene.shown);
     scene = { ...scene, focus };
     sigma.refresh({ skipIndexation: true });
     onHover(hovered, focus);
@@ -151,7 +159,7 @@ export function createGraphView(
     show(shown, next) {
       const links = model.edges.filter((edge) => shown.edges.has(edge.id));
       scene = { ...scene, shown, curvatures: spreadParallelEdges(links) };
-      scene = { ...scene, focus: findFocus(model, shown, hovered ?? selection) };
+      scene = { ...scene, focus: findLookedAt(shown) };
       if (next !== layout) {
         layout = next;
         placeNodes(model, next(sigma.getDimensions()));
@@ -162,9 +170,14 @@ export function createGraphView(
     },
     select(next) {
       selection = next;
+      highlighted = undefined;
       look();
     },
     hover,
+    highlight(some) {
+      highlighted = some;
+      look();
+    },
     goTo(target) {
       const focus = findFocus(model, scene.shown, target);
       if (focus !== undefined) void camera.animate(frameNodes(sigma, focus.nodes), { duration: animationMs });

@@ -55,7 +55,7 @@ export function drawNode(scene: Scene, id: string, attributes: NodeAttributes): 
     };
   }
   const isCertain = node.type !== 'Event' || node.status === 'actual';
-  const isCentre = focus?.centre.kind === 'node' && focus.centre.id === id;
+  const isCentre = focus?.centre?.kind === 'node' && focus.centre.id === id;
   return {
     x,
     y,

@@ -1,0 +1,24 @@
+import type { ArticleBody, EdgeBody, GraphBody, NodeBody } from '../../src/schema/api.ts';
+
+/** Where the graph comes from: a server, or the page itself. */
+export interface DataSource {
+  /** Whether there is a program behind it that can answer questions and take corrections. */
+  readonly isServed: boolean;
+  /** @throws {RequestFailure} as all functions here */
+  readonly fetchGraph: () => Promise<GraphBody>;
+  readonly fetchNode: (id: string) => Promise<NodeBody>;
+  readonly fetchEdge: (id: string) => Promise<EdgeBody>;
+  /** @param id the article's document id */
+  readonly fetchArticle: (id: string) => Promise<ArticleBody>;
+}
+
+/** A request that brought no usable answer; `message` is fit to be shown. */
+export class RequestFailure extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'RequestFailure';
+    this.code = code;
+  }
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimSchema, edgeSchema, nodeSchema } from './graph.ts';
+import { pictureSchema } from './picture.ts';
 
 /** The one shape of every failed answer. */
 export const apiErrorSchema = z.object({
@@ -16,10 +17,7 @@ export const apiErrors = {
 } as const satisfies Record<string, number>;
 
 /** GET /api/graph */
-export const graphBodySchema = z.object({
-  nodes: z.array(nodeSchema),
-  edges: z.array(edgeSchema),
-});
+export const graphBodySchema = pictureSchema;
 
 /** GET /api/nodes/:id — the node with its edges and the claims behind them. */
 export const nodeBodySchema = z.object({

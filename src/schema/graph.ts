@@ -50,7 +50,7 @@ const position = {
   community: z.int().nonnegative(),
 };
 
-const entityNodeSchema = z.object({
+export const entityNodeSchema = z.object({
   id: z.string(),
   type: z.enum(entityTypes),
   name: z.string(),
@@ -70,7 +70,7 @@ const entityNodeSchema = z.object({
   ...position,
 });
 
-const eventNodeSchema = z.object({
+export const eventNodeSchema = z.object({
   id: z.string(),
   type: z.literal('Event'),
   eventType: z.enum(eventTypes),
@@ -89,7 +89,7 @@ const eventNodeSchema = z.object({
   ...position,
 });
 
-const articleNodeSchema = z.object({
+export const articleNodeSchema = z.object({
   id: z.string(),
   type: z.literal('Article'),
   /** The document id (file name without extension, or the id in the JSON line). */

@@ -2,12 +2,14 @@ import { Router } from 'express';
 import type { Response } from 'express';
 
 import type { ArticleBody, EdgeBody, GraphBody, NodeBody } from '../schema/api.ts';
+import type { SentencesBody } from '../schema/sentences.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { RequestError } from './errors.ts';
 import { createGraphIndex } from './graph-index.ts';
 import type { GraphIndex } from './graph-index.ts';
+import { createSentenceReader } from './sentence-list.ts';
 
-type Body = GraphBody | NodeBody | EdgeBody | ArticleBody;
+type Body = GraphBody | SentencesBody | NodeBody | EdgeBody | ArticleBody;
 
 /**
  * The routes of `schema/api.ts`, all read-only.
@@ -22,9 +24,14 @@ export function createApiRoutes(readWorkspace: () => Promise<Workspace>): Router
     return index;
   };
 
+  const readSentences = createSentenceReader();
+
   const router = Router();
   router.get('/graph', async (_request, response) => {
     send(response, (await readIndex()).graphBody);
+  });
+  router.get('/sentences', async (_request, response) => {
+    send(response, await readSentences(await readWorkspace()));
   });
   router.get('/nodes/:id', async ({ params }, response) => {
     send(response, found((await readIndex()).findNode(params.id), 'node', params.id));
@@ -36,7 +43,7 @@ export function createApiRoutes(readWorkspace: () => Promise<Workspace>): Router
     const article = await (await readWorkspace()).readArticle(params.id);
     send(response, found(article, 'article', params.id));
   });
-  for (const path of ['/graph', '/nodes/:id', '/edges/:id', '/articles/:id']) {
+  for (const path of ['/graph', '/sentences', '/nodes/:id', '/edges/:id', '/articles/:id']) {
     router.all(path, (request, response) => {
       response.set('Allow', 'GET, HEAD');
       throw new RequestError(

@@ -1,4 +1,5 @@
 import type { EdgeBody, GraphBody, NodeBody } from '../schema/api.ts';
+import { toPicture } from '../schema/picture.ts';
 import type { Claim, GraphEdge, GraphFile, GraphNode } from '../schema/graph.ts';
 
 /** A graph made ready to answer from. Unknown ids give `undefined`. */
@@ -24,7 +25,7 @@ export function createGraphIndex({ nodes, edges, claims }: GraphFile): GraphInde
     [...new Set(ids)].flatMap((id) => claimById.get(id) ?? []);
 
   return {
-    graphBody: { nodes, edges },
+    graphBody: toPicture({ nodes, edges, claims }),
     findNode: (id) => {
       const node = nodeById.get(id);
       if (node === undefined) return undefined;

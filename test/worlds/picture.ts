@@ -1,4 +1,5 @@
 import type { ArticleNode, EntityNode, EventNode, GraphEdge } from '../../src/schema/graph.ts';
+import type { PictureEdge } from '../../src/schema/picture.ts';
 
 const place = { x: 0, y: 0, size: 1, community: 0 };
 
@@ -45,8 +46,8 @@ export function createEdge(
   source: string,
   type: GraphEdge['type'],
   target: string,
-  given: Partial<GraphEdge> = {},
-): GraphEdge {
+  given: Partial<GraphEdge & PictureEdge> = {},
+): GraphEdge & PictureEdge {
   return {
     id: `${source}-${type}-${target}`,
     type,
@@ -57,6 +58,7 @@ export function createEdge(
     count: 1,
     events: [],
     claims: [],
+    articles: [],
     salient: true,
     ...given,
   };

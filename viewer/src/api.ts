@@ -6,6 +6,7 @@ import {
   graphBodySchema,
   nodeBodySchema,
 } from '../../src/schema/api.ts';
+import { sentencesBodySchema } from '../../src/schema/sentences.ts';
 import { RequestFailure } from './data-source.ts';
 import type { DataSource } from './data-source.ts';
 
@@ -16,6 +17,7 @@ z.config({ jitless: true });
 export const server: DataSource = {
   isServed: true,
   fetchGraph: () => fetchBody('api/graph', graphBodySchema),
+  fetchSentences: () => fetchBody('api/sentences', sentencesBodySchema),
   fetchNode: (id) => fetchBody(`api/nodes/${encodeURIComponent(id)}`, nodeBodySchema),
   fetchEdge: (id) => fetchBody(`api/edges/${encodeURIComponent(id)}`, edgeBodySchema),
   fetchArticle: (id) => fetchBody(`api/articles/${encodeURIComponent(id)}`, articleBodySchema),

@@ -1,4 +1,5 @@
 import type { ArticleBody, EdgeBody, GraphBody, NodeBody } from '../../src/schema/api.ts';
+import type { SentencesBody } from '../../src/schema/sentences.ts';
 
 /** Where the graph comes from: a server, or the page itself. */
 export interface DataSource {
@@ -6,6 +7,8 @@ export interface DataSource {
   readonly isServed: boolean;
   /** @throws {RequestFailure} as all functions here */
   readonly fetchGraph: () => Promise<GraphBody>;
+  /** All sentences that are evidence, for searching in them. */
+  readonly fetchSentences: () => Promise<SentencesBody>;
   readonly fetchNode: (id: string) => Promise<NodeBody>;
   readonly fetchEdge: (id: string) => Promise<EdgeBody>;
   /** @param id the article's document id */

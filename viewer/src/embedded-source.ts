@@ -1,5 +1,7 @@
 import type { EmbeddedData } from '../../src/schema/embedded.ts';
 import { embeddedDataSchema } from '../../src/schema/embedded.ts';
+import { toPicture } from '../../src/schema/picture.ts';
+import { listSentences } from '../../src/schema/sentences.ts';
 import { RequestFailure } from './data-source.ts';
 import type { DataSource } from './data-source.ts';
 
@@ -14,6 +16,7 @@ export function readEmbeddedSource(text: string): DataSource {
   return {
     isServed: false,
     fetchGraph: () => answer((source) => source.fetchGraph()),
+    fetchSentences: () => answer((source) => source.fetchSentences()),
     fetchNode: (id) => answer((source) => source.fetchNode(id)),
     fetchEdge: (id) => answer((source) => source.fetchEdge(id)),
     fetchArticle: (id) => answer((source) => source.fetchArticle(id)),
@@ -30,7 +33,8 @@ export function createEmbeddedSource({ graph, articles }: EmbeddedData): DataSou
     [...new Set(ids)].flatMap((id) => claims.get(id) ?? []);
   return {
     isServed: false,
-    fetchGraph: () => Promise.resolve({ nodes: graph.nodes, edges: graph.edges }),
+    fetchGraph: () => Promise.resolve(toPicture(graph)),
+    fetchSentences: () => Promise.resolve(listSentences(graph, articles)),
     fetchNode: async (id) => {
       const node = await found(nodes.get(id), 'node', id);
       const around = graph.edges.filter((edge) => edge.source === id || edge.target === id);

@@ -2,7 +2,7 @@ import type { EdgeFamily } from '../../src/schema/edge-types.ts';
 import { edgeFamily } from '../../src/schema/edge-types.ts';
 import type { Factuality } from '../../src/schema/factuality.ts';
 import { factualities } from '../../src/schema/factuality.ts';
-import type { GraphEdge, GraphNode } from '../../src/schema/graph.ts';
+import type { PictureEdge, PictureNode } from '../../src/schema/picture.ts';
 import type { NodeType } from '../../src/schema/node-types.ts';
 import { nodeTypes } from '../../src/schema/node-types.ts';
 import { rankNodes } from './summary.ts';
@@ -101,8 +101,8 @@ export interface VisibleGraph {
 }
 
 interface Drawable {
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
 }
 
 /**
@@ -111,14 +111,14 @@ interface Drawable {
  */
 export function filterGraph({ nodes, edges }: Drawable, filters: Filters): VisibleGraph {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const touchesArticle = (edge: GraphEdge): boolean =>
+  const touchesArticle = (edge: PictureEdge): boolean =>
     byId.get(edge.source)?.type === 'Article' || byId.get(edge.target)?.type === 'Article';
   const showsAll = filters.detail === 'everything' || filters.onlyNodes.length > 0;
   const only = filters.onlyNodes.length === 0 ? undefined : new Set(filters.onlyNodes);
   const passesDetail =
     only === undefined
       ? createDetailFilter(nodes, filters.detail)
-      : (node: GraphNode): boolean => only.has(node.id);
+      : (node: PictureNode): boolean => only.has(node.id);
   const candidates = new Set(
     nodes
       .filter((node) => passesDetail(node))
@@ -167,8 +167,8 @@ export function toggleMember<T>(list: readonly T[], item: T): readonly T[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 }
 
-function createDetailFilter(nodes: readonly GraphNode[], detail: Detail): (node: GraphNode) => boolean {
-  const isSalient = (node: GraphNode): boolean => node.type === 'Article' || node.salient;
+function createDetailFilter(nodes: readonly PictureNode[], detail: Detail): (node: PictureNode) => boolean {
+  const isSalient = (node: PictureNode): boolean => node.type === 'Article' || node.salient;
   switch (detail) {
     case 'everything':
       return () => true;
@@ -176,24 +176,27 @@ function createDetailFilter(nodes: readonly GraphNode[], detail: Detail): (node:
       return isSalient;
     case 'main': {
       const { entities, events } = rankNodes(nodes.filter(isSalient));
-      const main = new Set<GraphNode>([...entities.slice(0, MAIN.entities), ...events.slice(0, MAIN.events)]);
+      const main = new Set<PictureNode>([
+        ...entities.slice(0, MAIN.entities),
+        ...events.slice(0, MAIN.events),
+      ]);
       return (node) => node.type === 'Article' || main.has(node);
     }
   }
 }
 
-function passesNodeFilters(node: GraphNode, filters: Filters): boolean {
+function passesNodeFilters(node: PictureNode, filters: Filters): boolean {
   if (filters.hiddenTypes.includes(node.type)) return false;
   return node.type !== 'Event' || !filters.hiddenStatuses.includes(node.status);
 }
 
-function passesEdgeFilters(edge: GraphEdge, filters: Filters): boolean {
+function passesEdgeFilters(edge: PictureEdge, filters: Filters): boolean {
   return (
     !filters.hiddenStatuses.includes(edge.status) && !filters.hiddenFamilies.includes(edgeFamily(edge.type))
   );
 }
 
-function statusOf(item: GraphNode | GraphEdge): Factuality | undefined {
+function statusOf(item: PictureNode | PictureEdge): Factuality | undefined {
   return 'status' in item ? item.status : undefined;
 }
 

@@ -1,17 +1,18 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { GraphBody } from '../../src/schema/api.ts';
-import type { ArticleNode, GraphEdge, GraphNode } from '../../src/schema/graph.ts';
+import type { ArticleNode } from '../../src/schema/graph.ts';
+import type { PictureEdge, PictureNode } from '../../src/schema/picture.ts';
 
 /** What sigma needs of a node, and the node itself. `size` is a radius in pixels at the default zoom. */
 export interface NodeAttributes {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly node: GraphNode;
+  readonly node: PictureNode;
 }
 
 export interface EdgeAttributes {
-  readonly edge: GraphEdge;
+  readonly edge: PictureEdge;
 }
 
 type ViewerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
@@ -19,10 +20,10 @@ type ViewerGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 /** The graph as received, indexed for drawing and for looking things up. */
 export interface GraphModel {
   readonly graph: ViewerGraph;
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-  readonly node: (id: string) => GraphNode | undefined;
-  readonly edge: (id: string) => GraphEdge | undefined;
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  readonly node: (id: string) => PictureNode | undefined;
+  readonly edge: (id: string) => PictureEdge | undefined;
   /** The node of an article, by its document id. */
   readonly article: (documentId: string) => ArticleNode | undefined;
 }
@@ -53,16 +54,16 @@ export function createGraphModel(body: GraphBody): GraphModel {
 }
 
 /** How much is written about a node: its mentions; articles count as none, they are the sources. */
-export function countMentions(node: GraphNode): number {
+export function countMentions(node: PictureNode): number {
   return node.type === 'Article' ? 0 : node.mentionCount;
 }
 
 /** Other names a node can be found by. */
-export function listAliases(node: GraphNode): readonly string[] {
+export function listAliases(node: PictureNode): readonly string[] {
   return node.type === 'Article' || node.type === 'Event' ? [] : node.aliases.map((alias) => alias.text);
 }
 
-function createRadiusScale(nodes: readonly GraphNode[]): (size: number) => number {
+function createRadiusScale(nodes: readonly PictureNode[]): (size: number) => number {
   const sizes = nodes.map((node) => node.size);
   const least = sizes.reduce((a, b) => Math.min(a, b), Infinity);
   const greatest = sizes.reduce((a, b) => Math.max(a, b), -Infinity);

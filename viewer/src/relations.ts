@@ -1,12 +1,13 @@
 import type { EdgeType } from '../../src/schema/edge-types.ts';
-import type { Claim, EventNode, GraphEdge, GraphNode } from '../../src/schema/graph.ts';
+import type { Claim, GraphEdge } from '../../src/schema/graph.ts';
+import type { PictureEvent, PictureNode } from '../../src/schema/picture.ts';
 import { isSymmetric } from '../../src/schema/edge-types.ts';
 import { compareText } from '../../src/schema/order.ts';
 import type { GraphModel } from './graph-model.ts';
 import { groupBy } from './group-by.ts';
 
 /** An edge as seen from one of its ends. */
-export interface Tie<N extends GraphNode = GraphNode> {
+export interface Tie<N extends PictureNode = PictureNode> {
   readonly edge: GraphEdge;
   readonly other: N;
   readonly direction: 'out' | 'in';
@@ -53,8 +54,8 @@ export function groupTies(ties: readonly Tie[]): readonly TieGroup[] {
 }
 
 /** Ties to events, by date; undated ones last. */
-export function listEventTies(ties: readonly Tie[]): readonly Tie<EventNode>[] {
-  const unique = new Map<string, Tie<EventNode>>();
+export function listEventTies(ties: readonly Tie[]): readonly Tie<PictureEvent>[] {
+  const unique = new Map<string, Tie<PictureEvent>>();
   for (const { edge, other, direction } of ties) {
     if (other.type === 'Event' && !unique.has(other.id)) unique.set(other.id, { edge, other, direction });
   }
@@ -62,7 +63,7 @@ export function listEventTies(ties: readonly Tie[]): readonly Tie<EventNode>[] {
 }
 
 /** By first possible day, undated last, then by name. */
-export function compareEvents(a: EventNode, b: EventNode): number {
+export function compareEvents(a: PictureEvent, b: PictureEvent): number {
   return (
     compareText(a.date?.start ?? '9999', b.date?.start ?? '9999') ||
     compareText(a.name, b.name) ||

@@ -1,15 +1,15 @@
-import type { GraphNode } from '../../src/schema/graph.ts';
+import type { PictureNode } from '../../src/schema/picture.ts';
 import { compareText } from '../../src/schema/order.ts';
 import { countMentions, listAliases } from './graph-model.ts';
 
 interface SearchHit {
-  readonly node: GraphNode;
+  readonly node: PictureNode;
   /** The alias that was found, where it was not the name. */
   readonly alias?: string;
 }
 
 interface SearchEntry {
-  readonly node: GraphNode;
+  readonly node: PictureNode;
   readonly text: string;
   readonly folded: string;
   readonly isAlias: boolean;
@@ -22,7 +22,7 @@ export type Search = (query: string, limit?: number) => readonly SearchHit[];
  * with the query comes first, then one with a word that begins with it, then by number of mentions; what is said only in
  * passing comes after the like of it.
  */
-export function createSearch(nodes: readonly GraphNode[]): Search {
+export function createSearch(nodes: readonly PictureNode[]): Search {
   const entries: readonly SearchEntry[] = nodes.flatMap((node) => [
     { node, text: node.name, folded: foldText(node.name), isAlias: false },
     ...listAliases(node).map((text) => ({ node, text, folded: foldText(text), isAlias: true })),
@@ -56,7 +56,7 @@ export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function isMinor(node: GraphNode): boolean {
+function isMinor(node: PictureNode): boolean {
   return node.type !== 'Article' && !node.salient;
 }
 

@@ -1,4 +1,5 @@
-import type { ArticleNode, EntityNode, EventNode, GraphNode } from '../../src/schema/graph.ts';
+import type { ArticleNode } from '../../src/schema/graph.ts';
+import type { PictureEntity, PictureEvent, PictureNode } from '../../src/schema/picture.ts';
 import { compareText } from '../../src/schema/order.ts';
 import { compareEvents } from './relations.ts';
 
@@ -6,14 +7,14 @@ import { compareEvents } from './relations.ts';
 export interface Summary {
   readonly articles: readonly ArticleNode[];
   /** Most mentioned first. */
-  readonly entities: readonly EntityNode[];
+  readonly entities: readonly PictureEntity[];
   /** Told by most articles, in order of their dates. */
-  readonly events: readonly EventNode[];
+  readonly events: readonly PictureEvent[];
   /** Mentions of the most mentioned entity. */
   readonly most: number;
 }
 
-export function summarize(nodes: readonly GraphNode[], limit = 8): Summary {
+export function summarize(nodes: readonly PictureNode[], limit = 8): Summary {
   const { entities, events } = rankNodes(nodes);
   const top = entities.slice(0, limit);
   return {
@@ -28,9 +29,9 @@ export function summarize(nodes: readonly GraphNode[], limit = 8): Summary {
 }
 
 /** Entities by how often they are mentioned, events by how many articles tell them. */
-export function rankNodes(nodes: readonly GraphNode[]): {
-  readonly entities: readonly EntityNode[];
-  readonly events: readonly EventNode[];
+export function rankNodes(nodes: readonly PictureNode[]): {
+  readonly entities: readonly PictureEntity[];
+  readonly events: readonly PictureEvent[];
 } {
   const events = nodes.filter((node) => node.type === 'Event');
   const entities = nodes.filter((node) => node.type !== 'Event' && node.type !== 'Article');

@@ -15,6 +15,8 @@ import {
   graphBodySchema,
   nodeBodySchema,
 } from '../../../src/schema/api.ts';
+import { toPicture } from '../../../src/schema/picture.ts';
+import { sentencesBodySchema } from '../../../src/schema/sentences.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { listen } from '../../../src/server/listen.ts';
 import type { RunningServer } from '../../../src/server/listen.ts';
@@ -73,7 +75,22 @@ describe('the API', () => {
 
   it('gives the graph', async () => {
     const body = graphBodySchema.strict().parse(await (await get('/api/graph')).json());
-    expect(body).toEqual({ nodes: graph.nodes, edges: graph.edges });
+    expect(body).toEqual(toPicture(graph));
+    expect(body.nodes.map(({ id }) => id)).toEqual(graph.nodes.map(({ id }) => id));
+    expect(body.edges.find(({ id }) => id === 'e1')?.articles).toEqual([ARTICLE]);
+  });
+
+  it('gives the sentences that are evidence, with what they tell of', async () => {
+    const body = sentencesBodySchema.strict().parse(await (await get('/api/sentences')).json());
+    const article = articleBodySchema.parse(
+      await (await get(`/api/articles/${encodeURIComponent(ARTICLE)}`)).json(),
+    );
+    expect(body.sentences.length).toBeGreaterThan(0);
+    for (const { start, end, text, nodes } of body.sentences) {
+      expect(text).toBe(article.text.slice(start, end));
+      expect(nodes.every((id) => graph.nodes.some((node) => node.id === id))).toBe(true);
+    }
+    expect(body.sentences.flatMap(({ nodes }) => nodes)).toContain('person-b');
   });
 
   it('gives a node with its edges and all the claims behind them', async () => {

@@ -15,7 +15,7 @@ const CLAIM = {
   score: 1,
 };
 
-const data: EmbeddedData = {
+const data: EmbeddedData = embeddedDataSchema.parse({
   graph: {
     format: 'wiregraph-graph',
     version: 1,
@@ -27,10 +27,10 @@ const data: EmbeddedData = {
     claims: [CLAIM],
   },
   articles: [{ id: 'paper', text: 'Ann called Bob.', authors: [], zones: [], marks: [] }],
-};
+});
 
 describe('a graph inside the page', () => {
-  const source = createEmbeddedSource(embeddedDataSchema.parse(data));
+  const source = createEmbeddedSource(data);
 
   it('answers as a server would', async () => {
     const graph = await source.fetchGraph();
@@ -42,6 +42,7 @@ describe('a graph inside the page', () => {
       claims: [CLAIM],
     });
     expect(await source.fetchEdge(edge?.id ?? '')).toEqual({ edge: data.graph.edges[0], claims: [CLAIM] });
+    expect(graph.edges.map((one) => one.articles)).toEqual([['paper'], []]);
     expect((await source.fetchArticle('paper')).text).toBe('Ann called Bob.');
   });
 

@@ -1,11 +1,11 @@
-import type { GraphNode } from '../../../src/schema/graph.ts';
+import type { PictureNode } from '../../../src/schema/picture.ts';
 import type { Selection } from '../url-state.ts';
 import { useViewerTools } from '../viewer-context.ts';
 import styles from './node-link.module.css';
 import { TypeDot } from './type-dot.tsx';
 
 interface NodeLinkProps {
-  readonly node: GraphNode;
+  readonly node: PictureNode;
 }
 
 /** A node's name that jumps to it, and lights it up in the picture while it is pointed at. */

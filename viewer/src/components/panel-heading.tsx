@@ -1,10 +1,10 @@
-import type { GraphNode } from '../../../src/schema/graph.ts';
+import type { PictureNode } from '../../../src/schema/picture.ts';
 import { describeKind } from '../wording.ts';
 import styles from './panel.module.css';
 import { StatusBadge } from './status-badge.tsx';
 import { TypeDot } from './type-dot.tsx';
 
-export function PanelHeading({ node }: { readonly node: GraphNode }): React.JSX.Element {
+export function PanelHeading({ node }: { readonly node: PictureNode }): React.JSX.Element {
   const status = node.type === 'Event' ? node.status : 'actual';
   return (
     <header>

@@ -1,6 +1,6 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { isSymmetric, edgeFamily } from '../../../src/schema/edge-types.ts';
-import type { GraphEdge } from '../../../src/schema/graph.ts';
+import type { PictureEdge } from '../../../src/schema/picture.ts';
 import { NODE_TYPES } from '../../../src/schema/node-types.ts';
 import type { Focus, Shown } from '../focus.ts';
 import type { EdgeAttributes, NodeAttributes } from '../graph-model.ts';
@@ -98,6 +98,6 @@ function hasRoomForLabels({ focus, scale }: Scene): boolean {
 }
 
 /** Of a participation its role says all that is not seen. */
-function labelEdge(edge: GraphEdge): string {
+function labelEdge(edge: PictureEdge): string {
   return edge.role ?? describeEdgeWithStatus(edge);
 }

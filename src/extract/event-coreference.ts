@@ -5,6 +5,7 @@ import { datesOverlap } from '../schema/dates.ts';
 import { isNamed } from './arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import type { Trigger } from './triggers.ts';
+import { daysBetween } from './time/calendar.ts';
 import { isSameFamily } from './word-families.ts';
 
 /** An event mention and the trigger it was made of. */
@@ -34,6 +35,10 @@ const TIMELY: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 /** Sentences between a definite noun and what it takes up. */
 const MAX_DISTANCE = 12;
+/** What is dated more than this much before publication is not the news. */
+const NEWS_DAYS = 31;
+/** Places beside a verb for which it takes two things. */
+const PLACES: ReadonlySet<string> = new Set(['nsubj', 'nsubjpass', 'dobj', 'attr', 'dative']);
 /** Sentences within which the same word without a shared party is still taken for the same happening. */
 const NEAR = 3;
 
@@ -209,6 +214,26 @@ function isCompatibleStatus(a: EventMention, b: EventMention): boolean {
   );
 }
 
+/** A clause tells one as the article's news, the other is dated long before it. */
+function isHistory(a: TriggeredEvent, b: TriggeredEvent, published: string | undefined): boolean {
+  if (published === undefined) return false;
+  const isOld = ({ event: { time, date } }: TriggeredEvent): boolean =>
+    time !== undefined && date !== undefined && daysBetween(date.end, published) > NEWS_DAYS;
+  const isFresh = ({ event, trigger }: TriggeredEvent): boolean =>
+    trigger.kind === 'verb' && event.news === true && event.time === undefined;
+  return (isFresh(a) && isOld(b)) || (isOld(a) && isFresh(b));
+}
+
+/** What does and what is done, or two things joined by "and", are not one: "the settlement replaces the agreement". */
+function standTogether(a: TriggeredEvent, b: TriggeredEvent, context: ExtractionContext): boolean {
+  if (a.trigger.kind !== 'noun' || b.trigger.kind !== 'noun') return false;
+  const [first, second] = [context.token(a.trigger.token), context.token(b.trigger.token)];
+  if (second.dep === 'conj' && second.head === first.index) return true;
+  return (
+    first.head === second.head && first.dep !== second.dep && PLACES.has(first.dep) && PLACES.has(second.dep)
+  );
+}
+
 /** Different days, different ordinals ("the first call", "the second"), "another", or different parties in one role. */
 function differs(earlier: TriggeredEvent, later: TriggeredEvent, context: ExtractionContext): boolean {
   const { date: first } = earlier.event;
@@ -221,6 +246,7 @@ function differs(earlier: TriggeredEvent, later: TriggeredEvent, context: Extrac
     !datesOverlap(first, second)
   )
     return true;
+  if (standTogether(earlier, later, context)) return true;
   const modifiers = (event: TriggeredEvent): readonly string[] => listModifiers(event.trigger.token, context);
   const ordinal = (event: TriggeredEvent): string | undefined =>
     modifiers(event).find((word) => context.predicates.ordinal.has(word));
@@ -231,7 +257,11 @@ function differs(earlier: TriggeredEvent, later: TriggeredEvent, context: Extrac
   const told =
     context.document.sentences[earlier.event.sentence]?.zone === 'title' &&
     later.event.sentence - earlier.event.sentence <= 2;
-  return !told && hasConflict(earlier.event, later.event, context);
+  if (told) return false;
+  return (
+    isHistory(earlier, later, context.document.article.published?.value) ||
+    hasConflict(earlier.event, later.event, context)
+  );
 }
 
 /** Words beside an event noun; of the object of a verb only what counts it ("flew *another* plane"). */

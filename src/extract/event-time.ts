@@ -1,9 +1,11 @@
 import type { TimeMention } from '../document/extracted-document.ts';
-import { parseDateInterval } from '../schema/dates.ts';
+import { dateLengthDays, parseDateInterval } from '../schema/dates.ts';
 import type { DateInterval } from '../schema/dates.ts';
+import { findDatingGovernor, listOccasions, opensMeanwhile } from './dating-governors.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import type { MoodReader } from './factuality.ts';
-import { findScheduling } from './noun-mood.ts';
+import { isNews, isTelling } from './news.ts';
+import { createTimeFinder } from './own-times.ts';
 import { findTense } from './tense.ts';
 
 /** When an event happens: the expression that says so, and the days it may be. */
@@ -14,56 +16,99 @@ export interface EventTime {
   readonly news?: true;
 }
 
-/** Dependents through which a time expression reaches its predicate. */
-const TOWARDS_TIME: ReadonlySet<string> = new Set(['prep', 'advmod', 'pobj', 'npadvmod', 'dobj', 'nmod']);
-/** Main clauses of the first sentences tell the news itself; later ones often its history. */
-const NEWS_SENTENCES = 6;
 /** How far back a day that was told of still counts. */
 const STORY_SENTENCES = 2;
 /** Chains of clauses are short; broken trees can be long. */
 const MAX_DEPTH = 8;
+/** A time of more days is only a frame, within which the clause may name a day. */
+const FRAME_DAYS = 7;
 
 /**
- * Finds when each predicate happens: by its own time expression, by that of the clause it continues, or, for what a dated
- * article tells as news, the day of publication (a date without a time expression).
+ * Finds when each predicate happens: by its own time expression, by that of the clause it continues or of the happening at
+ * which it takes place, or, for what a dated article tells as news, the day of publication (a date without a time expression).
+ * @param known times of predicates that another mention of the same event tells
  */
 export function createTimeAttacher(
   context: ExtractionContext,
   times: readonly TimeMention[],
   readMood: MoodReader,
+  known: ReadonlyMap<number, EventTime> = new Map(),
 ): (predicate: number) => EventTime {
   const findOwnTimes = createTimeFinder(context, times);
   const { published } = context.document.article;
   const publication = published === undefined ? undefined : parseDateInterval(published.value);
 
-  const find = (predicate: number, depth: number): EventTime => {
+  /** The time that an expression gives it, of itself or through what it belongs to. */
+  const findStated = (predicate: number, depth: number): EventTime | undefined => {
+    if (depth > MAX_DEPTH) return undefined;
     const [own] = findOwnTimes(predicate);
-    if (own !== undefined) return toEventTime(own);
-    const [meanwhile] = context.syntax
+    const stated = own === undefined ? known.get(predicate) : toEventTime(own);
+    if (stated !== undefined && !isFrame(stated)) return stated;
+    const governor = findDatingGovernor(predicate, context);
+    const inherited = governor === undefined ? undefined : findStated(governor, depth + 1);
+    if (stated !== undefined)
+      return inherited !== undefined && isWithin(inherited, stated) ? inherited : stated;
+    return (
+      findMeanwhile(predicate, depth) ??
+      closeIfOpen(predicate, inherited) ??
+      closeIfOpen(predicate, findOccasion(predicate))
+    );
+  };
+
+  /** "While introducing it on Monday he said": the clause dates the one it belongs to. */
+  const findMeanwhile = (predicate: number, depth: number): EventTime | undefined =>
+    context.syntax
       .children(predicate)
       .filter((child) => context.token(child).dep === 'advcl' && opensMeanwhile(child, context))
-      .flatMap(findOwnTimes);
-    if (meanwhile !== undefined) return toEventTime(meanwhile);
+      .map((child) => findBelow(child, depth))
+      .find((time) => time !== undefined);
+
+  const findBelow = (clause: number, depth: number): EventTime | undefined => {
+    const [own] = findOwnTimes(clause);
+    return own === undefined
+      ? (known.get(clause) ?? findMeanwhile(clause, depth + 1) ?? findOccasion(clause))
+      : toEventTime(own);
+  };
+
+  /** The stated time of the occasion; what is news itself says no more of it. */
+  const findOccasion = (predicate: number): EventTime | undefined => {
+    for (const noun of listOccasions(predicate, context)) {
+      const [own] = findOwnTimes(noun);
+      const time = own === undefined ? known.get(noun) : toEventTime(own);
+      if (time !== undefined && !isFrame(time)) return time;
+    }
+    return undefined;
+  };
+
+  /** What is only possible has no day of its own. */
+  const closeIfOpen = (predicate: number, time: EventTime | undefined): EventTime | undefined =>
+    readMood(predicate).hypothetical ? undefined : time;
+
+  const isInheritedNews = (predicate: number, depth: number): boolean => {
     const governor = depth < MAX_DEPTH ? findDatingGovernor(predicate, context) : undefined;
-    const inherited = governor === undefined ? {} : find(governor, depth + 1);
-    if (
-      (inherited.date !== undefined || inherited.time !== undefined) &&
-      !isOpen(predicate, inherited, readMood)
-    )
-      return inherited;
-    if (inherited.news === true && !isOpen(predicate, inherited, readMood)) return inherited;
-    if (!isNews(predicate, context, readMood)) return {};
-    const told = findToldDay(predicate, context, findOwnTimes);
+    if (governor === undefined) return false;
+    const { hypothetical, future } = readMood(predicate);
+    return (
+      !hypothetical &&
+      !future &&
+      (isInheritedNews(governor, depth + 1) || isNews(governor, context, readMood))
+    );
+  };
+
+  return (predicate) => {
+    const stated = findStated(predicate, 0);
+    if (stated !== undefined) return stated;
+    if (!isInheritedNews(predicate, 0) && !isNews(predicate, context, readMood)) return {};
+    const told = findToldDay(predicate, context, (token) => findStated(token, 0));
     return told ?? { news: true, ...(publication === undefined ? {} : { date: publication }) };
   };
-  return (predicate) => find(predicate, 0);
 }
 
 /** The day that the sentences just before tell of: "On Tuesday he spoke. He then left." Reports are as new as the article. */
 function findToldDay(
   predicate: number,
   context: ExtractionContext,
-  findOwnTimes: (predicate: number) => readonly TimeMention[],
+  findStated: (predicate: number) => EventTime | undefined,
 ): EventTime | undefined {
   const { sentences } = context.document;
   const { sentence } = context.token(predicate);
@@ -74,171 +119,24 @@ function findToldDay(
     if (before === undefined || before.zone !== here?.zone) return undefined;
     for (let token = before.firstToken; token < before.endToken; token += 1) {
       if (context.token(token).dep !== 'ROOT' || findTense(token, context) !== 'past') continue;
-      const [day] = findOwnTimes(token).filter(({ interval }) => interval?.precision === 'day');
-      if (day !== undefined) return toEventTime(day);
+      const day = findStated(token);
+      if (day?.date?.precision === 'day') return day;
     }
   }
   return undefined;
 }
 
-/** What is only possible has no day of its own, and what lies ahead not that of publication. */
-function isOpen(predicate: number, inherited: EventTime, readMood: MoodReader): boolean {
-  const { hypothetical, future } = readMood(predicate);
-  return hypothetical || (future && inherited.time === undefined);
+/** "This year": when something else tells the day, that says more. */
+function isFrame({ date }: EventTime): boolean {
+  return date !== undefined && dateLengthDays(date) > FRAME_DAYS;
+}
+
+function isWithin(inner: EventTime, frame: EventTime): boolean {
+  if (inner.date === undefined || frame.date === undefined) return false;
+  const isShorter = dateLengthDays(inner.date) < dateLengthDays(frame.date);
+  return isShorter && frame.date.start <= inner.date.start && inner.date.end <= frame.date.end;
 }
 
 function toEventTime(time: TimeMention): EventTime {
   return { time: time.index, ...(time.interval === undefined ? {} : { date: time.interval }) };
-}
-
-function createTimeFinder(
-  context: ExtractionContext,
-  times: readonly TimeMention[],
-): (predicate: number) => readonly TimeMention[] {
-  const byToken = new Map<number, TimeMention>();
-  for (const time of times) {
-    for (let index = time.firstToken; index < time.endToken; index += 1) byToken.set(index, time);
-  }
-  return (predicate) => {
-    const found: TimeMention[] = [];
-    const visit = (node: number, preposition: string | undefined): void => {
-      for (const child of context.syntax.children(node)) {
-        const { dep } = context.token(child);
-        const time = byToken.get(child);
-        if (time !== undefined) {
-          const bounds = preposition !== undefined && context.predicates.boundsTime.has(preposition);
-          if (isPoint(time) && (!bounds || isScheduled(node, context)) && dep !== 'conj') found.push(time);
-        } else if (dep === 'acl' && isScheduling(child, context)) {
-          visit(child, preposition);
-        } else if (TOWARDS_TIME.has(dep) && !(node !== predicate && isHappening(node, context))) {
-          visit(child, dep === 'prep' ? context.lemma(child) : preposition);
-        }
-      }
-    };
-    visit(predicate, undefined);
-    const scheduling = context.isNoun(predicate) ? findScheduling(predicate, context) : undefined;
-    if (scheduling !== undefined) visit(scheduling, undefined);
-    return found.filter((time) => predicate < time.firstToken || time.endToken <= predicate);
-  };
-}
-
-/** "scheduled for Jan. 10": the time of what is scheduled. */
-function isScheduled(preposition: number, context: ExtractionContext): boolean {
-  return isScheduling(context.token(preposition).head, context);
-}
-
-function isScheduling(verb: number, context: ExtractionContext): boolean {
-  return context.predicates.scheduled.has(context.lemma(verb));
-}
-
-function isPoint(time: TimeMention): boolean {
-  return (time.kind === 'date' || time.kind === 'time') && !(time.value ?? '').endsWith('_REF');
-}
-
-function isHappening(token: number, context: ExtractionContext): boolean {
-  const lemma = context.lemma(token);
-  return (
-    context.isNoun(token) &&
-    (context.frames.nounPatterns(lemma).length > 0 || context.frames.eventiveness(lemma) === 'always')
-  );
-}
-
-/** The predicate whose time is also that of this one: of the clause it is an object of, continues, or fills in. */
-function findDatingGovernor(predicate: number, context: ExtractionContext): number | undefined {
-  const { predicates, token } = context;
-  const { dep, head, tag } = token(predicate);
-  if (context.isNoun(predicate)) {
-    if (dep === 'conj' && context.isNoun(head)) return head;
-    if (dep === 'dobj' || dep === 'nsubjpass')
-      return !context.isVerb(head) || !passesTime(predicate, head, context) ? undefined : head;
-    if (dep === 'nsubj' || dep === 'attr') return context.isVerb(head) ? head : undefined;
-    if (dep !== 'pobj' || !['in', 'during', 'at', 'with'].includes(context.lemma(head))) return undefined;
-    const governor = token(head).head;
-    return context.isVerb(governor) ? governor : undefined;
-  }
-  if (dep === 'pcomp' && tag === 'VBG')
-    return context.isVerb(token(head).head) ? token(head).head : undefined;
-  if (!context.isVerb(head) || head === predicate) return undefined;
-  if (
-    dep === 'conj' ||
-    (dep === 'xcomp' &&
-      !predicates.plan.has(context.lemma(head)) &&
-      !predicates.possible.has(context.lemma(head)))
-  )
-    return head;
-  if (dep === 'advcl' && (tag === 'VBG' || tag === 'VBN' || opensMeanwhile(predicate, context))) return head;
-  return dep === 'ccomp' &&
-    (/^VB[ZP]$/u.test(tag) || isUnderWay(predicate, context)) &&
-    predicates.report.has(context.lemma(head))
-    ? head
-    : undefined;
-}
-
-/** "While", "as", "when": the clause tells of the same time as the one it belongs to. */
-function opensMeanwhile(verb: number, context: ExtractionContext): boolean {
-  return context.syntax
-    .children(verb)
-    .some(
-      (child) =>
-        ['mark', 'advmod'].includes(context.token(child).dep) &&
-        context.predicates.meanwhile.has(context.lemma(child)),
-    );
-}
-
-/** An object happens when its verb does where the verb is light or the object is new: not "criticised his earlier speech". */
-function passesTime(noun: number, verb: number, context: ExtractionContext): boolean {
-  const { predicates, syntax, token } = context;
-  if (predicates.light.has(context.lemma(verb))) return true;
-  const known = syntax
-    .children(noun)
-    .some(
-      (child) =>
-        token(child).dep === 'poss' ||
-        (token(child).dep === 'det' && !['a', 'an'].includes(context.lemma(child))),
-    );
-  return !known && !predicates.report.has(context.lemma(verb));
-}
-
-/** "is buying", "has bought": as recent as the telling. */
-function isUnderWay(verb: number, context: ExtractionContext): boolean {
-  return context.syntax.children(verb).some((child) => {
-    const { dep, tag } = context.token(child);
-    return dep.startsWith('aux') && (tag === 'VBZ' || tag === 'VBP') && context.token(verb).tag !== 'VB';
-  });
-}
-
-/** What the main clauses of a dated article tell as done, and all its reports, are as new as the article. */
-function isNews(predicate: number, context: ExtractionContext, readMood: MoodReader): boolean {
-  const { sentences } = context.document;
-  const { dep, sentence } = context.token(predicate);
-  if (!context.isVerb(predicate) || context.lemma(predicate) === 'be') return false;
-  const mood = readMood(predicate);
-  if (mood.hypothetical || mood.planned || mood.negative || mood.future) return false;
-  if (dep !== 'ROOT' && dep !== 'conj') return false;
-  const tense = findTense(predicate, context);
-  if (tense === 'none' || tense === 'future') return false;
-  const reports = isTelling(predicate, context);
-  if (tense === 'present')
-    return reports || sentences[sentence]?.zone === 'title' || isUnderWay(predicate, context);
-  return !isPastPerfect(predicate, context) && (reports || sentence < NEWS_SENTENCES);
-}
-
-/** A verb of saying, or of a frame with a speaker. */
-function isTelling(verb: number, context: ExtractionContext): boolean {
-  const lemma = context.lemma(verb);
-  const [pattern] = context.frames.verbPatterns(lemma);
-  return (
-    context.predicates.report.has(lemma) || [...(pattern?.frame.roles.values() ?? [])].includes('speaker')
-  );
-}
-
-function isPastPerfect(verb: number, context: ExtractionContext): boolean {
-  return context.syntax
-    .children(verb)
-    .some(
-      (child) =>
-        context.token(child).dep === 'aux' &&
-        context.lemma(child) === 'have' &&
-        context.token(child).tag === 'VBD',
-    );
 }

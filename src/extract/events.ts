@@ -19,7 +19,7 @@ import { createMoodReader } from './factuality.ts';
 import { findInteractions } from './interactions.ts';
 import { summarizeMood } from './mood.ts';
 import { createQuotationSpeakers } from './quotation.ts';
-import { shareDates } from './shared-dates.ts';
+import { dateTogether } from './shared-dates.ts';
 import { isSalient } from './salience.ts';
 import { findTense } from './tense.ts';
 import { findTriggers } from './triggers.ts';
@@ -43,9 +43,11 @@ export function findEvents(
   const triggers = findTriggers(context);
   const triggered = addContents(readEvents(triggers, times, context), context);
   const same = findSameEvents(triggered, context);
-  const events = shareDates(
+  const events = dateTogether(
     triggered.map(({ event }) => event),
     same,
+    times,
+    context,
   ).map((event) => placeAhead(event, document.article.published?.value));
   const sources = events.map((event, index) => ({ event, edge: triggers[index]?.evoked.frame.edge ?? null }));
   return {

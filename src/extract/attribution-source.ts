@@ -1,31 +1,37 @@
 import type { Attribution } from '../document/extracted-document.ts';
-import type { Mention } from '../document/mention-document.ts';
-import { clusterOf } from './arguments.ts';
+import { clusterOf } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
+import { findNounSlots } from './noun-slots.ts';
 
-/** The words for a source, with its cluster; of an unnamed official the country or body it belongs to. */
-export function describeSource(
-  head: number,
-  context: ExtractionContext,
-): Omit<Attribution, 'cue' | 'direct'> {
+export type Source = Omit<Attribution, 'cue' | 'direct'>;
+
+/** Places of a noun in which stands whose report, letter or figures it is; `around` is who does something in it. */
+const OWNERS = ['poss', 'by', 'from', 'adj', 'of', 'around'];
+
+/**
+ * The words for a source, with its cluster where it can speak; of a paper, a website or an unnamed official that of whom it
+ * belongs to.
+ */
+export function describeSource(head: number, context: ExtractionContext): Source {
   const mention = context.mentionAt(head);
-  if (mention !== undefined) return fromMention(mention, context);
-  const owner = context.syntax
-    .children(head)
-    .filter((child) => ['poss', 'compound', 'amod', 'nmod'].includes(context.token(child).dep))
-    .map((child) => context.mentionAt(child))
-    .find((candidate) => candidate !== undefined);
-  const { start, end, text } = context.token(head);
-  const cluster = owner === undefined ? undefined : clusterOf(owner, context);
-  return { start, end, text, ...(cluster === undefined ? {} : { cluster }) };
+  const cluster = mention && clusterOf(mention, context);
+  const type = cluster === undefined ? mention?.type : context.document.clusters[cluster]?.type;
+  const speaks = type !== 'Other' && !context.predicates.paper.has(context.lemma(head));
+  if (mention !== undefined && (speaks || mention.kind === 'named')) return withCluster(mention, cluster);
+  const owner = findOwner(head, context);
+  return withCluster(mention ?? context.token(head), owner);
 }
 
-function fromMention(mention: Mention, context: ExtractionContext): Omit<Attribution, 'cue' | 'direct'> {
-  const cluster = clusterOf(mention, context);
-  return {
-    start: mention.start,
-    end: mention.end,
-    text: mention.text,
-    ...(cluster === undefined ? {} : { cluster }),
-  };
+function findOwner(noun: number, context: ExtractionContext): number | undefined {
+  const slots = context.isNoun(noun) ? findNounSlots(noun, context) : [];
+  const owners = OWNERS.flatMap((place) => slots.filter(({ name }) => name === place));
+  const [owner] = owners.flatMap(({ head }) => context.mentionAt(head) ?? []);
+  return owner && clusterOf(owner, context);
+}
+
+function withCluster(
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+  cluster: number | undefined,
+): Source {
+  return { start, end, text, ...(cluster === undefined ? {} : { cluster }) };
 }

@@ -2,10 +2,11 @@ import type { Argument, EventMention } from '../document/extracted-document.ts';
 import type { Mention } from '../document/mention-document.ts';
 import { ROLES } from '../schema/event-types.ts';
 import type { EventType, Role } from '../schema/event-types.ts';
-import { clusterOf, isNamed, toArgument } from './arguments.ts';
+import { clusterOf, isNamed, toArgument } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { isConditional } from './factuality.ts';
-import { findVerbSlots, objectsOf } from './predicate-arguments.ts';
+import { objectsOf } from './slots.ts';
+import { findVerbSlots } from './verb-slots.ts';
 
 /** Deeds done by words: whom they are aimed at often stands only in what is said. */
 const AIMED: ReadonlyMap<EventType, Role> = new Map<EventType, Role>([

@@ -2,7 +2,7 @@ import type { EventLink, EventMention } from '../document/extracted-document.ts'
 import { ROLES } from '../schema/event-types.ts';
 import type { EventType } from '../schema/event-types.ts';
 import { datesOverlap } from '../schema/dates.ts';
-import { isNamed } from './arguments.ts';
+import { isNamed } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import type { Trigger } from './triggers.ts';
 import { daysBetween } from './time/calendar.ts';

@@ -1,6 +1,6 @@
 import type { EventLink, EventMention } from '../document/extracted-document.ts';
 import type { ExtractionContext } from './extraction-context.ts';
-import { objectsOf } from './predicate-arguments.ts';
+import { objectsOf } from './slots.ts';
 
 /** Kinds of occasion in which other things are said and done. */
 const OCCASIONS: ReadonlySet<string> = new Set([

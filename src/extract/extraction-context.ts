@@ -22,7 +22,7 @@ export interface ExtractionContext extends EventVocabulary {
   readonly token: (index: number) => Token;
   /** Lemma of a token, by which the vocabularies know it. */
   readonly lemma: (index: number) => string;
-  /** The mention a token heads, or the smallest named one it lies in. */
+  /** The mention a token heads, the smallest named one it lies in, or the name set beside it ("chief executive, *Jane Doe*"). */
   readonly mentionAt: (token: number) => Mention | undefined;
   /** Whether the token is the head of a finite or non-finite verb that is not an auxiliary. */
   readonly isVerb: (token: number) => boolean;
@@ -74,6 +74,13 @@ function indexMentions(document: CoreferenceDocument): ReadonlyMap<number, Menti
       if (around === undefined || around.head === index || size(mention) >= size(around))
         byToken.set(index, mention);
     }
+  }
+  for (const mention of document.mentions.filter(({ kind, type }) => kind === 'named' && type === 'Person')) {
+    const { dep, head } = document.tokens[mention.head] ?? {};
+    if (dep !== 'appos' || head === undefined) continue;
+    // "Acme chief executive, Jane Doe": the body that a bare title stands in is not whom it means.
+    const known = byToken.get(head);
+    if (known === undefined || (known.head !== head && !heads.has(head))) byToken.set(head, mention);
   }
   return byToken;
 }

@@ -2,7 +2,7 @@ import type { EventFrame, VerbPattern } from '../vocabulary/event-frames.ts';
 import { EVENT_TYPES } from '../schema/event-types.ts';
 import type { EventType } from '../schema/event-types.ts';
 import type { ExtractionContext } from './extraction-context.ts';
-import { objectsOf } from './predicate-arguments.ts';
+import { objectsOf } from './slots.ts';
 
 /** The frame a predicate evokes, the words that evoked it, and how much it asked for. */
 export interface EvokedFrame {
@@ -233,5 +233,5 @@ function isSpeech(frame: EventFrame): boolean {
 
 function plainFrame(context: ExtractionContext, kind: 'verb' | 'noun'): EventFrame {
   const roles = kind === 'verb' ? context.frames.plainVerb : context.frames.plainNoun;
-  return { type: 'OTHER', edge: EVENT_TYPES.OTHER.edge, roles, ordinary: true };
+  return { type: 'OTHER', edge: EVENT_TYPES.OTHER.edge, roles, ordinary: true, conative: false };
 }

@@ -1,4 +1,6 @@
+import { isFinite, isInfinitive } from './clause-form.ts';
 import type { ExtractionContext } from './extraction-context.ts';
+import { selectVerbFrame } from './frame-selection.ts';
 import { combineMoods, PLAIN_MOOD, withoutNegation } from './mood.ts';
 import type { Mood } from './mood.ts';
 
@@ -30,9 +32,8 @@ export function findGovernorMood(
     case 'pcomp':
       return gerundMood(head, context, read);
     case 'acl':
-      return isInfinitive(verb, context) ? infinitiveOfNoun(head, context, read) : PLAIN_MOOD;
     case 'relcl':
-      return isInfinitive(verb, context) ? infinitiveOfNoun(head, context, read) : PLAIN_MOOD;
+      return isInfinitive(verb, context) ? infinitiveOfNoun(verb, head, context, read) : PLAIN_MOOD;
     default:
       return PLAIN_MOOD;
   }
@@ -95,6 +96,7 @@ function complementMood(
       future: lemma === 'likely',
     });
   if (!isInfinitive(verb, context)) return above;
+  if (predicates.tried.has(lemma) && isConative(verb, context)) return above;
   if (predicates.tried.has(lemma) || (passive && predicates.permit.has(lemma)))
     return combineMoods(withoutNegation(above), TRIED);
   if (predicates.transparent.has(lemma)) return above;
@@ -173,8 +175,19 @@ function gerundMood(preposition: number, context: ExtractionContext, read: (toke
   return word === 'by' || word === 'in' ? withoutNegation(aboveMood(governor, context, read)) : PLAIN_MOOD;
 }
 
-function infinitiveOfNoun(noun: number, context: ExtractionContext, read: (token: number) => Mood): Mood {
+/** Whether trying to do it is doing it: "sought to mend ties". */
+function isConative(verb: number, context: ExtractionContext): boolean {
+  return selectVerbFrame(verb, context).frame.conative;
+}
+
+function infinitiveOfNoun(
+  verb: number,
+  noun: number,
+  context: ExtractionContext,
+  read: (token: number) => Mood,
+): Mood {
   const { syntax, token } = context;
+  if (context.predicates.triedNoun.has(context.lemma(noun)) && isConative(verb, context)) return read(noun);
   const ordinal = syntax
     .children(noun)
     .some((child) => token(child).dep === 'amod' && context.predicates.ranking.has(context.lemma(child)));
@@ -211,18 +224,4 @@ function aboveMood(governor: number, context: ExtractionContext, read: (token: n
     context.lemma(governor) === 'unable' ||
     context.lemma(governor) === 'unwilling';
   return negated ? { ...mood, negative: !mood.negative } : mood;
-}
-
-/** "to" before the verb; a bare root infinitive is a headline's future. */
-export function isInfinitive(verb: number, context: ExtractionContext): boolean {
-  return context.syntax.children(verb).some((child) => context.token(child).tag === 'TO');
-}
-
-export function isFinite(verb: number, context: ExtractionContext): boolean {
-  const { syntax, token } = context;
-  if (isInfinitive(verb, context)) return false;
-  if (/^VB[DPZ]$/u.test(token(verb).tag)) return true;
-  return syntax
-    .children(verb)
-    .some((child) => token(child).dep.startsWith('aux') && /^(?:MD|VB[DPZ])$/u.test(token(child).tag));
 }

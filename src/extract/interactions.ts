@@ -3,7 +3,7 @@ import { contains } from '../document/span.ts';
 import { isSymmetric } from '../schema/edge-types.ts';
 import type { EdgeType } from '../schema/edge-types.ts';
 import { ROLES } from '../schema/event-types.ts';
-import { isNamed } from './arguments.ts';
+import { isNamed } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 
 /** An event with the interaction its frame draws. */

@@ -2,6 +2,7 @@ import type { ExtractionContext } from './extraction-context.ts';
 import { nounComplementMood } from './governor-mood.ts';
 import { combineMoods, PLAIN_MOOD, withoutNegation } from './mood.ts';
 import type { Mood } from './mood.ts';
+import { findPortion } from './noun-slots.ts';
 
 const PLANNED: Mood = { ...PLAIN_MOOD, planned: true, future: true };
 /** How deep in a list of guests a participle may have been put. */
@@ -49,6 +50,8 @@ function findGoverned(noun: number, context: ExtractionContext, read: (token: nu
   if (dep === 'conj' && context.isNoun(head)) return findGoverned(head, context, read);
   if (['dobj', 'nsubjpass', 'nsubj', 'attr', 'oprd'].includes(dep) && context.isVerb(head))
     return underVerb(noun, head, dep, context, read);
+  const portion = findPortion(noun, context);
+  if (portion !== undefined) return read(portion);
   if (dep !== 'pobj') return PLAIN_MOOD;
   const governor = token(head).head;
   const preposition = context.lemma(head);

@@ -2,7 +2,7 @@ import type { Sentence } from '../document/annotated-document.ts';
 import type { Attribution } from '../document/extracted-document.ts';
 import { describeSource } from './attribution-source.ts';
 import type { ExtractionContext } from './extraction-context.ts';
-import { findVerbSlots } from './predicate-arguments.ts';
+import { findVerbSlots } from './verb-slots.ts';
 
 /** Who speaks what stands in quotation marks. */
 export interface QuotationSpeakers {

@@ -3,7 +3,7 @@ import { contains } from '../document/span.ts';
 import { ROLES } from '../schema/event-types.ts';
 import type { EventType, Role } from '../schema/event-types.ts';
 import type { ExtractionContext } from './extraction-context.ts';
-import { objectsOf } from './predicate-arguments.ts';
+import { objectsOf } from './slots.ts';
 
 /** What only a state does: whoever decides it in its name, the state takes part. */
 const ACTS_OF_STATE: ReadonlySet<EventType> = new Set<EventType>([

@@ -1,9 +1,9 @@
 import type { Argument, EventMention } from '../document/extracted-document.ts';
 import { ROLES } from '../schema/event-types.ts';
 import type { EventType, Role } from '../schema/event-types.ts';
-import { isNamed } from './arguments.ts';
+import { isNamed } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
-import { isInfinitive } from './governor-mood.ts';
+import { isInfinitive } from './clause-form.ts';
 import type { Trigger } from './triggers.ts';
 
 /** What is said or asked is worth a node only when it is known who did. */

@@ -16,6 +16,8 @@ export interface EventFrame {
   readonly roles: RoleMap;
   /** Everyday talk: no node of its own unless something else makes it worth drawing. */
   readonly ordinary: boolean;
+  /** Whether who tries to does it: "tried to mend ties". */
+  readonly conative: boolean;
 }
 
 /** A verb and what it asks of its surroundings before it evokes a frame. */
@@ -82,8 +84,9 @@ const framesSchema = z.array(
   z.strictObject({
     type: z.enum(eventTypes as [EventType, ...EventType[]]),
     roles: z.string(),
-    edge: z.enum(edgeTypes as [EdgeType, ...EdgeType[]]).optional(),
-    ordinary: z.boolean().optional(),
+    edge: z.enum(['none', ...edgeTypes] as ['none', ...EdgeType[]]).optional(),
+    ordinary: z.boolean().default(false),
+    conative: z.boolean().default(false),
     verbs: wordList.optional(),
     nouns: wordList.optional(),
   }),
@@ -112,8 +115,9 @@ export function loadFrameLexicon(): FrameLexicon {
       if (pattern === undefined) throw new Error(`${file}.yaml: no role pattern is called "${block.roles}"`);
       const common = {
         type: block.type,
-        edge: block.edge ?? EVENT_TYPES[block.type].edge,
-        ordinary: block.ordinary ?? false,
+        edge: block.edge === 'none' ? null : (block.edge ?? EVENT_TYPES[block.type].edge),
+        ordinary: block.ordinary,
+        conative: block.conative,
       };
       const verbFrame: EventFrame = { ...common, roles: pattern.verb };
       const nounFrame: EventFrame = { ...common, roles: pattern.noun };

@@ -48,6 +48,7 @@ const predicatesSchema = z
     spokesperson: words,
     envoy: words,
     tried: words,
+    triedNoun: words,
     permit: words,
     helping: words,
     hearsay: words,
@@ -86,6 +87,13 @@ const predicatesSchema = z
     relative: words,
     ruler: words,
     publicBody: words,
+    portion: words,
+    behalfNoun: words,
+    basedParticiple: words,
+    holderPreposition: words,
+    quoting: words,
+    paper: words,
+    shiftingPreposition: words,
   })
   .readonly();
 

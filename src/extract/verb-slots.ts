@@ -1,0 +1,63 @@
+import type { ExtractionContext } from './extraction-context.ts';
+import type { Slot } from './slots.ts';
+import {
+  conjunctNouns,
+  findCompoundSlot,
+  findPrepositionalSlots,
+  isPassive,
+  objectsOf,
+  prepositionOf,
+  removeRepeatedSlots,
+} from './slots.ts';
+import { findUnderstoodSubject, resolveRelative } from './understood-subjects.ts';
+
+/** The slots of a verb, its own first; conjuncts of a filler are fillers too. */
+export function findVerbSlots(verb: number, context: ExtractionContext): readonly Slot[] {
+  const { syntax, token } = context;
+  const slots: Slot[] = [];
+  const add = (name: string, head: number): void => {
+    for (const filler of [head, ...conjunctNouns(head, context)]) {
+      const resolved = resolveRelative(filler, verb, context);
+      if (resolved !== undefined) slots.push({ name, head: resolved, shared: false });
+    }
+  };
+  for (const child of syntax.children(verb)) {
+    const { dep, tag } = token(child);
+    if (dep === 'nsubj' || dep === 'csubj') add(isPassive(verb, context) ? 'obj' : 'subj', child);
+    else if (dep === 'nsubjpass' || dep === 'dobj') add('obj', child);
+    else if (dep === 'dative' && (context.isNoun(child) || tag.startsWith('PRP'))) add('iobj', child);
+    else if (dep === 'agent') for (const filler of objectsOf(child, context)) add('by', filler);
+    else if (dep === 'prep' || dep === 'dative' || dep === 'prt')
+      for (const { name, head } of findPrepositionalSlots(child, context)) add(name, head);
+  }
+  const compound = findCompoundSlot(verb, context);
+  if (compound !== undefined) add(compound.name, compound.head);
+  return removeRepeatedSlots([...slots, ...findUnderstood(verb, context)]);
+}
+
+/** The subject a verb does not say itself, and the place its relative clause leaves to the noun before it. */
+function findUnderstood(verb: number, context: ExtractionContext): readonly Slot[] {
+  const { syntax, token } = context;
+  const passive = isPassive(verb, context);
+  const subjects = syntax.hasChild(verb, 'nsubj', 'nsubjpass', 'csubj', 'expl')
+    ? []
+    : findUnderstoodSubject(verb, context);
+  const slots: Slot[] = subjects.map((head) => ({ name: passive ? 'obj' : 'subj', head, shared: true }));
+  const leavesObject =
+    token(verb).dep === 'relcl' &&
+    !passive &&
+    !syntax.hasChild(verb, 'dobj') &&
+    hasSubjectWithin(verb, context);
+  if (!leavesObject) return slots;
+  const stranded = syntax
+    .children(verb)
+    .find((child) => token(child).dep === 'prep' && syntax.children(child).length === 0);
+  const name = stranded === undefined ? 'obj' : prepositionOf(stranded, context);
+  return [...slots, { name, head: token(verb).head, shared: true }];
+}
+
+/** A relative clause with a subject that is no relative pronoun leaves its antecedent another place. */
+function hasSubjectWithin(verb: number, context: ExtractionContext): boolean {
+  const subject = context.syntax.child(verb, 'nsubj');
+  return subject !== undefined && !context.predicates.relative.has(context.token(subject).text.toLowerCase());
+}

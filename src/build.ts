@@ -1,6 +1,6 @@
-import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 
+import { createFailure, createReport, NothingToBuildError } from './build-report.ts';
 import type { ExtractedDocument } from './document/extracted-document.ts';
 import type { ResolvedCorpus } from './document/resolved-corpus.ts';
 import type { ArticleSource } from './ingest/article-source.ts';
@@ -9,8 +9,9 @@ import type { Pipeline } from './pipeline.ts';
 import type { Decisions } from './schema/decisions.ts';
 import type { GraphFile } from './schema/graph.ts';
 import type { Report, ReportIssue } from './schema/report.ts';
+import { createStageClock } from './stage-clock.ts';
 
-export type BuildStage = 'read' | 'extract' | 'resolve' | 'graph';
+export type BuildStage = 'read' | 'extract' | 'resolve' | 'graph' | 'write';
 
 /** Told before each stage, and after each article of a stage that goes article by article. */
 export interface BuildProgress {
@@ -33,20 +34,10 @@ export interface Build {
   readonly report: Report;
 }
 
-/** There was no article to build from; `issues` say why. */
-export class NothingToBuildError extends Error {
-  override readonly name = 'NothingToBuildError';
-  readonly issues: readonly ReportIssue[];
-
-  constructor(issues: readonly ReportIssue[]) {
-    super('nothing could be built: there is no readable article');
-    this.issues = issues;
-  }
-}
-
 /**
- * Reads the articles at `paths` and runs them through the pipeline. An article that cannot be read, or that the pipeline fails
- * on, becomes an issue of the report and the rest goes on.
+ * Reads the articles at `paths` and runs them through the pipeline, all in memory and in this thread; see
+ * `updateWorkspace` for a graph that is kept. An article that cannot be read, or that the pipeline fails on, becomes an issue of
+ * the report and the rest goes on.
  *
  * @param paths folders, .txt files and .jsonl files
  * @throws {NothingToBuildError} when no article is left; `signal.reason` when aborted, between two articles
@@ -57,23 +48,14 @@ export async function buildFromPaths(
   { decisions, signal, onProgress = () => undefined }: BuildOptions = {},
 ): Promise<Build> {
   const issues: ReportIssue[] = [];
-  const seconds: Record<string, number> = {};
-  const time = async <Result>(stage: BuildStage, run: () => Result | Promise<Result>): Promise<Result> => {
-    // Lets a signal and the progress display through between two long computations.
-    await setImmediate();
-    signal?.throwIfAborted();
-    const start = performance.now();
-    const result = await run();
-    seconds[stage] = Math.round(performance.now() - start) / 1000;
-    return result;
-  };
+  const clock = createStageClock(signal);
 
-  const sources = await time('read', async () => {
+  const sources = await clock.time('read', async () => {
     onProgress({ stage: 'read', done: 0 });
     return collectSources(paths, issues, signal);
   });
   if (sources.length === 0) throw new NothingToBuildError(issues);
-  const documents = await time('extract', async () => {
+  const documents = await clock.time('extract', async () => {
     const extracted: ExtractedDocument[] = [];
     onProgress({ stage: 'extract', done: 0, total: sources.length });
     for (const [index, source] of sources.entries()) {
@@ -82,7 +64,8 @@ export async function buildFromPaths(
       try {
         extracted.push(pipeline.extractDocument(source));
       } catch (error) {
-        issues.push(createFailure(source, error));
+        const cause = error instanceof Error ? error.message : String(error);
+        issues.push(createFailure(source, `made the program fail: ${cause}`));
       }
       onProgress({ stage: 'extract', done: index + 1, total: sources.length });
     }
@@ -90,18 +73,19 @@ export async function buildFromPaths(
   });
   if (documents.length === 0) throw new NothingToBuildError(issues);
 
-  const corpus = await time('resolve', () => {
+  const corpus = await clock.time('resolve', () => {
     onProgress({ stage: 'resolve', done: 0 });
     return pipeline.resolveCorpus(documents, decisions);
   });
-  const graph = await time('graph', () => {
+  const graph = await clock.time('graph', () => {
     onProgress({ stage: 'graph', done: 0 });
     return pipeline.buildGraph(corpus);
   });
-  return { corpus, graph, report: createReport(documents.length, issues, graph, seconds) };
+  return { corpus, graph, report: createReport(documents.length, issues, graph, clock.seconds) };
 }
 
-async function collectSources(
+/** The articles at `paths`; what cannot be read is added to `issues`. @throws `signal.reason` when aborted */
+export async function collectSources(
   paths: readonly string[],
   issues: ReportIssue[],
   signal: AbortSignal | undefined,
@@ -113,37 +97,4 @@ async function collectSources(
     else issues.push(result.issue);
   }
   return sources;
-}
-
-function createFailure(source: ArticleSource, error: unknown): ReportIssue {
-  return {
-    file: source.file,
-    place: `article ${JSON.stringify(source.id)}`,
-    code: 'failed',
-    message: `made the program fail: ${error instanceof Error ? error.message : String(error)}`,
-  };
-}
-
-function createReport(
-  articles: number,
-  issues: readonly ReportIssue[],
-  graph: GraphFile,
-  seconds: Readonly<Record<string, number>>,
-): Report {
-  return {
-    format: 'wiregraph-report',
-    version: 1,
-    articles,
-    issues: [...issues],
-    nodes: countTypes(graph.nodes),
-    edges: countTypes(graph.edges),
-    claims: graph.claims.length,
-    seconds: { ...seconds },
-  };
-}
-
-function countTypes(items: readonly { readonly type: string }[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { type } of items) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return Object.fromEntries(counts);
 }

@@ -1,8 +1,16 @@
 /** The library: read articles, build the graph, keep it, serve it, export it. */
-export { buildFromPaths, NothingToBuildError } from './build.ts';
+export { NothingToBuildError } from './build-report.ts';
+export { buildFromPaths } from './build.ts';
 export type { Build, BuildOptions, BuildProgress, BuildStage } from './build.ts';
-export { createPipeline } from './pipeline.ts';
-export type { Pipeline } from './pipeline.ts';
+export { updateWorkspace } from './update.ts';
+export type { UpdateOptions, WorkspaceChange, WorkspaceUpdate } from './update.ts';
+export { ExtractionError } from './jobs/extractor.ts';
+export type { Extractor } from './jobs/extractor.ts';
+export { createLocalExtractor } from './jobs/local-extractor.ts';
+export { createThreadExtractor } from './jobs/thread-extractor.ts';
+export type { ThreadOptions } from './jobs/thread-extractor.ts';
+export { createCorpusPipeline, createDocumentPipeline, createPipeline } from './pipeline.ts';
+export type { CorpusPipeline, DocumentPipeline, Pipeline } from './pipeline.ts';
 export { readArticles } from './ingest/read-articles.ts';
 export type { ArticleSource, ReadResult } from './ingest/article-source.ts';
 
@@ -19,11 +27,15 @@ export { toGraphRows } from './neo4j/rows.ts';
 export type { GraphRows, NodeRow, RelationshipRow } from './neo4j/rows.ts';
 
 export { toArticleBodies } from './store/article-bodies.ts';
+export { readWorkspaceStatus } from './store/workspace-status.ts';
+export type { WorkspaceStatus } from './store/workspace-status.ts';
 export { openWorkspace } from './store/workspace.ts';
 export type { Workspace } from './store/workspace.ts';
+export { withWorkspaceLock } from './store/workspace-lock.ts';
+export type { WorkspaceLock } from './store/workspace-lock.ts';
 export { WorkspaceError } from './store/workspace-error.ts';
 export { writeWorkspace } from './store/workspace-writer.ts';
-export type { BuildResult } from './store/workspace-writer.ts';
+export type { BuildResult, WorkspaceWriteOptions } from './store/workspace-writer.ts';
 export { createApp } from './server/app.ts';
 export type { AppOptions } from './server/app.ts';
 export { listen, ListenError } from './server/listen.ts';

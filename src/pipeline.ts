@@ -19,24 +19,33 @@ import { loadPredicateClasses } from './vocabulary/predicates.ts';
 import { loadRelationNouns } from './vocabulary/relation-nouns.ts';
 import { loadTimeVocabulary } from './vocabulary/time.ts';
 
-/** All stages, made once and used for any number of articles. They do no I/O and give the same result every time. */
-export interface Pipeline {
-  /** Everything one article says; never looks at another. */
-  readonly extractDocument: (source: ArticleSource) => ExtractedDocument;
+/** Everything one article says; never looks at another. */
+export type DocumentPipeline = (source: ArticleSource) => ExtractedDocument;
+
+/** What goes across documents. */
+export interface CorpusPipeline {
   /** What is the same across documents; what people decided goes before what the program found. */
   readonly resolveCorpus: (documents: readonly ExtractedDocument[], decisions?: Decisions) => ResolvedCorpus;
   readonly buildGraph: (corpus: ResolvedCorpus) => GraphFile;
 }
 
-/**
- * Loads the English model and the vocabularies and composes the stages.
- * @throws {ModelFileError} when the model's files are missing or damaged; {VocabularyError} for a mistake in a vocabulary
- */
+/** All stages, made once and used for any number of articles. They do no I/O and give the same result every time. */
+export interface Pipeline extends CorpusPipeline {
+  readonly extractDocument: DocumentPipeline;
+}
+
+/** Loads the English model and the vocabularies and composes the stages. @throws as the two parts */
 export function createPipeline(): Pipeline {
   const knowledge = loadKnowledge();
-  const predicates = loadPredicateClasses();
-  const words = loadEventWords();
+  return { extractDocument: createDocumentPipeline(knowledge), ...createCorpusPipeline(knowledge) };
+}
 
+/**
+ * The stages of one article.
+ * @throws {ModelFileError} when the model's files are missing or damaged; {VocabularyError} for a mistake in a vocabulary
+ */
+export function createDocumentPipeline(knowledge = loadKnowledge()): DocumentPipeline {
+  const predicates = loadPredicateClasses();
   const ingest = createIngester(loadArticleVocabulary(knowledge.givenNames));
   const annotate = createAnnotator();
   const findMentions = createMentionFinder(knowledge);
@@ -44,26 +53,26 @@ export function createPipeline(): Pipeline {
   const extract = createExtractor({
     knowledge,
     predicates,
-    words,
+    words: loadEventWords(),
     frames: loadFrameLexicon(),
     relationNouns: loadRelationNouns(),
     times: loadTimeVocabulary(),
   });
+  return (source) => {
+    const article = ingest(source);
+    const annotated = annotate(article);
+    const mentioned = findMentions(annotated);
+    const coreferent = resolveCoreference(mentioned);
+    return extract(coreferent);
+  };
+}
+
+/** The stages across articles; they need no model. @throws {VocabularyError} for a mistake in a vocabulary */
+export function createCorpusPipeline(knowledge = loadKnowledge()): CorpusPipeline {
   const resolveCorpus = createCorpusResolver({
     knowledge,
     givenNameForms: loadGivenNameForms(),
-    eventWords: words,
+    eventWords: loadEventWords(),
   });
-
-  return {
-    extractDocument: (source) => {
-      const article = ingest(source);
-      const annotated = annotate(article);
-      const mentioned = findMentions(annotated);
-      const coreferent = resolveCoreference(mentioned);
-      return extract(coreferent);
-    },
-    resolveCorpus,
-    buildGraph,
-  };
+  return { resolveCorpus, buildGraph };
 }

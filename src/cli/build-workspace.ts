@@ -1,13 +1,11 @@
-import { buildFromPaths, NothingToBuildError } from '../build.ts';
+import { NothingToBuildError } from '../build-report.ts';
 import type { BuildProgress } from '../build.ts';
-import { toStandoff } from '../export/standoff.ts';
-import { createPipeline } from '../pipeline.ts';
-import { nodeTypes, NODE_TYPES } from '../schema/node-types.ts';
-import type { Report } from '../schema/report.ts';
-import { toArticleBodies } from '../store/article-bodies.ts';
-import { addDrafts, readDecisions } from '../store/decisions-file.ts';
-import { writeWorkspace } from '../store/workspace-writer.ts';
+import { createThreadExtractor } from '../jobs/thread-extractor.ts';
+import type { ReportIssue } from '../schema/report.ts';
+import { updateWorkspace } from '../update.ts';
+import type { WorkspaceChange, WorkspaceUpdate } from '../update.ts';
 import { formatIssues } from './issue-list.ts';
+import { formatReport } from './report-text.ts';
 import { CommandError } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,50 +14,67 @@ const STAGE_LABELS = {
   extract: 'Extracting from articles',
   resolve: 'Joining across articles',
   graph: 'Building the graph',
+  write: 'Writing the workspace',
 } as const satisfies Record<BuildProgress['stage'], string>;
 
+export interface BuildFlags {
+  readonly workspace: string;
+  /** Threads that extract; default: one for each core. */
+  readonly workers?: number;
+  /** Seconds for one article. */
+  readonly timeLimit?: number;
+  /** Whether to tell all as lines of JSON, for programs. */
+  readonly json?: boolean;
+}
+
+/** What programs read with `--json`, one a line on standard output; the last is `done`. */
+type BuildEvent =
+  | ({ readonly event: 'progress' } & BuildProgress)
+  | ({ readonly event: 'issue' } & ReportIssue)
+  | ({ readonly event: 'done' } & WorkspaceUpdate);
+
 /**
- * Builds the workspace `folder` from `paths`, tells how it goes and what came of it.
+ * Changes a workspace and builds its graph, tells how it goes and what came of it.
  * @throws {CommandError} with exit code 2 when there was nothing to build from; the workspace is as it was then
  */
-export async function buildWorkspace(
-  paths: readonly string[],
-  folder: string,
+export async function changeWorkspace(
+  change: WorkspaceChange,
+  flags: BuildFlags,
   terminal: Terminal,
 ): Promise<void> {
   const { progress, signal } = terminal;
+  const tell = (event: BuildEvent): void => {
+    terminal.print(JSON.stringify(event));
+  };
+  const tellIssues = (issues: readonly ReportIssue[]): void => {
+    if (flags.json === true) for (const issue of issues) tell({ event: 'issue', ...issue });
+    else if (issues.length > 0) terminal.printError(formatIssues(issues));
+  };
   try {
-    const decisions = await readDecisions(folder);
-    const { corpus, graph, report } = await buildFromPaths(paths, createPipeline(), {
-      decisions,
+    const update = await updateWorkspace(flags.workspace, change, {
       signal,
-      onProgress: ({ stage, done, total }) => {
-        progress.show(STAGE_LABELS[stage], done, total);
+      createExtractor: (articles) => createExtractor(articles, flags),
+      onProgress: (state) => {
+        if (flags.json === true) tell({ event: 'progress', ...state });
+        else progress.show(STAGE_LABELS[state.stage], state.done, state.total);
       },
     });
-    progress.show('Writing the workspace');
-    const articles = toArticleBodies(corpus, graph);
-    await writeWorkspace(folder, { graph, articles, standoff: toStandoff(corpus, graph), report }, signal);
-    await addDrafts(folder, corpus.mergeDrafts);
     progress.clear();
-    if (report.issues.length > 0) terminal.printError(formatIssues(report.issues));
-    terminal.print(`${describeGraph(report)}\nWorkspace: ${folder}`);
+    tellIssues(update.report.issues);
+    if (flags.json === true) tell({ event: 'done', ...update });
+    else terminal.print(`${formatReport(update)}\nWorkspace: ${flags.workspace}`);
   } catch (error) {
     progress.clear();
     if (!(error instanceof NothingToBuildError)) throw error;
-    if (error.issues.length > 0) terminal.printError(formatIssues(error.issues));
+    tellIssues(error.issues);
     throw new CommandError(error.message, 2);
   }
 }
 
-/** "5 articles: 31 persons, 2 places, …; 210 edges, 180 claims". */
-function describeGraph({ articles, nodes, edges, claims }: Report): string {
-  const counts = nodeTypes
-    .filter((type) => type !== 'Article')
-    .map((type) => {
-      const count = nodes[type] ?? 0;
-      return `${count} ${(count === 1 ? NODE_TYPES[type].label : NODE_TYPES[type].plural).toLowerCase()}`;
-    });
-  const edgeCount = Object.values(edges).reduce((sum, count) => sum + count, 0);
-  return `${articles} article${articles === 1 ? '' : 's'}: ${counts.join(', ')}; ${edgeCount} edges, ${claims} claims`;
+function createExtractor(articles: number, { workers, timeLimit }: BuildFlags) {
+  return createThreadExtractor({
+    articles,
+    ...(workers !== undefined && { threads: workers }),
+    ...(timeLimit !== undefined && { timeLimitMs: timeLimit * 1000 }),
+  });
 }

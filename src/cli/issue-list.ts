@@ -17,6 +17,6 @@ export function formatIssues(issues: readonly ReportIssue[]): string {
 }
 
 /** File names and messages quote what others wrote: control characters could steer the terminal. */
-function makePrintable(text: string): string {
+export function makePrintable(text: string): string {
   return text.replace(/\p{C}/gu, '\u{FFFD}');
 }

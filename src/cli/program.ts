@@ -8,6 +8,7 @@ import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addExportCommand } from './commands/export-command.ts';
 import { addNeo4jCommands } from './commands/neo4j-commands.ts';
 import { addServeCommands } from './commands/serve-commands.ts';
+import { addWorkspaceCommands } from './commands/workspace-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 /** All commands, in the order of the help. What a command does is loaded when it runs, so that help comes at once. */
@@ -20,6 +21,7 @@ export function createProgram(terminal: Terminal): Command {
     .configureOutput({ writeOut: writeText(terminal.print), writeErr: writeText(terminal.printError) });
 
   addBuildCommand(program, terminal);
+  addWorkspaceCommands(program, terminal);
   addServeCommands(program, terminal);
   addExportCommand(program, terminal);
   addNeo4jCommands(program, terminal);

@@ -1,25 +1,34 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 const CHUNK_LENGTH = 1 << 18;
 
+export interface WriteOptions {
+  /** Waits until the disk has the file and its name; else a loss of power may undo it. */
+  readonly durable?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * Writes a text file whole or not at all: into a temporary file beside it, which then takes its name. Chunks are pulled one
+ * Writes a file whole or not at all: into a temporary file beside it, which then takes its name. Chunks are pulled one
  * after the other, so that a large file never stands in memory.
  *
- * @param options.durable waits until the disk has it; for the one file that makes others count
- * @throws the error of the file system; the temporary file is gone then
+ * @throws the error of the file system, or `signal.reason` when aborted; the temporary file is gone then
  */
 export async function writeFileAtomically(
   path: string,
-  chunks: Iterable<string>,
-  options: { readonly durable?: boolean } = {},
+  chunks: Iterable<string> | Uint8Array,
+  { durable = false, signal }: WriteOptions = {},
 ): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   const file = await open(temporary, 'w');
   try {
     try {
-      for (const text of joinChunks(chunks)) await file.writeFile(text);
-      if (options.durable === true) await file.sync();
+      for (const chunk of chunks instanceof Uint8Array ? [chunks] : joinChunks(chunks)) {
+        signal?.throwIfAborted();
+        await file.writeFile(chunk);
+      }
+      if (durable) await file.sync();
     } finally {
       await file.close();
     }
@@ -27,6 +36,21 @@ export async function writeFileAtomically(
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+  if (durable) await syncFolder(dirname(path));
+}
+
+/** Makes the disk keep the names in a folder. Systems that open no folders (Windows) keep them by themselves. */
+async function syncFolder(path: string): Promise<void> {
+  let folder;
+  try {
+    folder = await open(path, 'r');
+    await folder.sync();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EINVAL') throw error;
+  } finally {
+    await folder?.close();
   }
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -8,6 +7,11 @@ export const pointerSchema = z.object({
   format: z.literal('wiregraph-workspace'),
   version: z.literal(1),
   generation: z.string().regex(/^\d{4,}$/),
+  /** The one before, still there to compare with. */
+  previous: z
+    .string()
+    .regex(/^\d{4,}$/)
+    .optional(),
 });
 
 export type Pointer = z.infer<typeof pointerSchema>;
@@ -16,7 +20,11 @@ export type Pointer = z.infer<typeof pointerSchema>;
 export interface GenerationPaths {
   readonly graph: string;
   readonly report: string;
+  /** The articles as they were read, for building again. */
+  readonly articleList: string;
+  /** The articles as the viewer shows them. */
   readonly articles: string;
+  readonly articleIndex: string;
   readonly standoff: string;
 }
 
@@ -24,12 +32,9 @@ export function generationPaths(folder: string): GenerationPaths {
   return {
     graph: join(folder, 'graph.json'),
     report: join(folder, 'report.json'),
-    articles: join(folder, 'articles'),
+    articleList: join(folder, 'sources.jsonl'),
+    articles: join(folder, 'articles.jsonl'),
+    articleIndex: join(folder, 'articles.index.json'),
     standoff: join(folder, 'standoff'),
   };
-}
-
-/** File of an article: by a hash of its id, because ids come from outside and may be anything, also `../../etc`. */
-export function articleFileName(id: string): string {
-  return `${createHash('sha256').update(id, 'utf8').digest('hex').slice(0, 32)}.json`;
 }

@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { standoffLayers } from '../schema/standoff.ts';
 import type { Standoff } from '../schema/standoff.ts';
 import { writeFileAtomically } from './atomic-file.ts';
+import type { WriteOptions } from './atomic-file.ts';
 import { renderJsonLines } from './json-text.ts';
 
 /** Writes every layer that was made as `<layer>.jsonl`. */
-export async function writeStandoff(folder: string, standoff: Standoff): Promise<void> {
+export async function writeStandoff(
+  folder: string,
+  standoff: Standoff,
+  options: WriteOptions,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const layer of standoffLayers) {
     const records = standoff[layer];
     if (records !== undefined)
-      await writeFileAtomically(join(folder, `${layer}.jsonl`), renderJsonLines(records));
+      await writeFileAtomically(join(folder, `${layer}.jsonl`), renderJsonLines(records), options);
   }
 }
 

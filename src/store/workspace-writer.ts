@@ -5,11 +5,15 @@ import type { ArticleBody } from '../schema/api.ts';
 import type { GraphFile } from '../schema/graph.ts';
 import type { Report } from '../schema/report.ts';
 import type { Standoff } from '../schema/standoff.ts';
+import { writeArticleList } from './article-list.ts';
+import type { ListedArticle } from './article-list.ts';
+import { writeArticles } from './article-store.ts';
 import { writeFileAtomically } from './atomic-file.ts';
+import type { WriteOptions } from './atomic-file.ts';
 import { createGeneration, generationFolder, removeGeneration, removeOldGenerations } from './generations.ts';
 import { renderGraphFile } from './graph-text.ts';
 import { renderJson } from './json-text.ts';
-import { articleFileName, generationPaths, POINTER_FILE } from './layout.ts';
+import { generationPaths, POINTER_FILE } from './layout.ts';
 import type { Pointer } from './layout.ts';
 import { writeStandoff } from './standoff-folder.ts';
 import { readPointer } from './workspace.ts';
@@ -21,6 +25,14 @@ export interface BuildResult {
   readonly articles: Iterable<ArticleBody>;
   readonly standoff: Standoff;
   readonly report: Report;
+  /** What it was built from; without it, nothing can be added later. */
+  readonly sources?: readonly ListedArticle[];
+}
+
+export interface WorkspaceWriteOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Runs when all is written and nothing counts yet; what it throws leaves the workspace as it was. */
+  readonly beforeSwitch?: () => Promise<void>;
 }
 
 /**
@@ -33,7 +45,7 @@ export interface BuildResult {
 export async function writeWorkspace(
   folder: string,
   result: BuildResult,
-  signal?: AbortSignal,
+  { signal, beforeSwitch }: WorkspaceWriteOptions = {},
 ): Promise<string> {
   try {
     await mkdir(folder, { recursive: true });
@@ -42,16 +54,19 @@ export async function writeWorkspace(
     try {
       await writeGeneration(generationFolder(folder, generation), result, signal);
       signal?.throwIfAborted();
+      await beforeSwitch?.();
       const pointer: Pointer = {
         format: 'wiregraph-workspace',
         version: 1,
         generation,
+        ...(previous !== undefined && { previous }),
       };
       await writeFileAtomically(join(folder, POINTER_FILE), [renderJson(pointer, 2), '\n'], {
         durable: true,
       });
     } catch (error) {
-      await removeGeneration(folder, generation);
+      // The pointer may have been switched before something went wrong: then the generation counts.
+      if ((await readPreviousGeneration(folder)) !== generation) await removeGeneration(folder, generation);
       throw error;
     }
     await removeOldGenerations(folder, [generation, previous]);
@@ -66,14 +81,12 @@ export async function writeWorkspace(
 
 async function writeGeneration(folder: string, result: BuildResult, signal?: AbortSignal): Promise<void> {
   const paths = generationPaths(folder);
-  await mkdir(paths.articles);
-  for (const article of result.articles) {
-    signal?.throwIfAborted();
-    await writeFileAtomically(join(paths.articles, articleFileName(article.id)), [renderJson(article), '\n']);
-  }
-  await writeStandoff(paths.standoff, result.standoff);
-  await writeFileAtomically(paths.report, [renderJson(result.report, 2), '\n']);
-  await writeFileAtomically(paths.graph, renderGraphFile(result.graph));
+  const options: WriteOptions = { durable: true, signal };
+  await writeArticleList(paths.articleList, result.sources ?? [], options);
+  await writeArticles(paths, result.articles, options);
+  await writeStandoff(paths.standoff, result.standoff, options);
+  await writeFileAtomically(paths.report, [renderJson(result.report, 2), '\n'], options);
+  await writeFileAtomically(paths.graph, renderGraphFile(result.graph), options);
 }
 
 /** A damaged pointer must not keep the next build from putting it right. */

@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { articleBodySchema } from '../schema/api.ts';
 import type { ArticleBody } from '../schema/api.ts';
 import { graphSchema } from '../schema/graph.ts';
 import type { GraphFile } from '../schema/graph.ts';
 import { reportSchema } from '../schema/report.ts';
 import type { Report } from '../schema/report.ts';
+import { createArticleReader } from './article-store.ts';
 import { generationFolder } from './generations.ts';
-import { articleFileName, generationPaths, POINTER_FILE, pointerSchema } from './layout.ts';
+import { generationPaths, POINTER_FILE, pointerSchema } from './layout.ts';
+import type { Pointer } from './layout.ts';
 import { describeError, WorkspaceError } from './workspace-error.ts';
 
 /** The last whole build in a workspace folder, checked. */
@@ -29,29 +30,37 @@ export interface Workspace {
  * @throws {WorkspaceError} when nothing was built there, or a file is unreadable or not in its format; names the file
  */
 export async function openWorkspace(folder: string): Promise<Workspace> {
-  const generation = await readPointer(folder);
-  if (generation === undefined) {
-    throw new WorkspaceError(
-      `${folder} holds no graph yet: run "wiregraph build PATH --workspace ${folder}" first`,
-    );
-  }
+  const { generation } = await readCurrent(folder);
   const paths = generationPaths(generationFolder(folder, generation));
-  const [graph, report] = await Promise.all([
-    readChecked(paths.graph, graphSchema),
-    readChecked(paths.report, reportSchema),
-  ]);
-  const articles = new Set(graph.nodes.flatMap((node) => (node.type === 'Article' ? [node.article] : [])));
+  const [graph, report] = await Promise.all([readGraph(folder, generation), readReport(folder, generation)]);
   return {
     folder,
     generation,
     graph,
     report,
     standoffFolder: paths.standoff,
-    readArticle: async (id) =>
-      articles.has(id)
-        ? readChecked(join(paths.articles, articleFileName(id)), articleBodySchema)
-        : undefined,
+    readArticle: createArticleReader(paths),
   };
+}
+
+/** The graph of the last build. @throws {WorkspaceError} */
+export async function openGraph(folder: string): Promise<GraphFile> {
+  return readGraph(folder, (await readCurrent(folder)).generation);
+}
+
+/** The graph of the build before the last, `undefined` where there was none. @throws {WorkspaceError} */
+export async function openPreviousGraph(folder: string): Promise<GraphFile | undefined> {
+  const { previous } = await readCurrent(folder);
+  return previous === undefined ? undefined : readGraph(folder, previous);
+}
+
+async function readGraph(folder: string, generation: string): Promise<GraphFile> {
+  return readChecked(generationPaths(generationFolder(folder, generation)).graph, graphSchema);
+}
+
+/** @throws {WorkspaceError} when the report is missing or damaged */
+export async function readReport(folder: string, generation: string): Promise<Report> {
+  return readChecked(generationPaths(generationFolder(folder, generation)).report, reportSchema);
 }
 
 /**
@@ -59,9 +68,22 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
  * @throws {WorkspaceError} when the pointer is damaged or of another version
  */
 export async function readPointer(folder: string): Promise<string | undefined> {
+  return (await readWholePointer(folder))?.generation;
+}
+
+/** The pointer of a workspace in which something was built. @throws {WorkspaceError} also where nothing was */
+export async function readCurrent(folder: string): Promise<Pointer> {
+  const pointer = await readWholePointer(folder);
+  if (pointer !== undefined) return pointer;
+  throw new WorkspaceError(
+    `${folder} holds no graph yet: run "wiregraph build PATH --workspace ${folder}" first`,
+  );
+}
+
+async function readWholePointer(folder: string): Promise<Pointer | undefined> {
   const file = join(folder, POINTER_FILE);
   const text = await readText(file);
-  return text === undefined ? undefined : parseChecked(file, text, pointerSchema).generation;
+  return text === undefined ? undefined : parseChecked(file, text, pointerSchema);
 }
 
 async function readChecked<Schema extends z.ZodType>(

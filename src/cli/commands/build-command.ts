@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 
+import type { BuildFlags } from '../build-workspace.ts';
 import type { Terminal } from '../terminal.ts';
-import { createPathsArgument, createWorkspaceOption } from './options.ts';
+import { addBuildOptions, createPathsArgument } from './options.ts';
 
 export function addBuildCommand(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('build')
-    .description('build the graph from folders, .txt files and .jsonl files')
-    .addArgument(createPathsArgument())
-    .addOption(createWorkspaceOption())
-    .action(async (paths: string[], { workspace }: { workspace: string }) => {
-      const { buildWorkspace } = await import('../build-workspace.ts');
-      await buildWorkspace(paths, workspace, terminal);
-    });
+    .description('build the graph of exactly these articles, from folders, .txt files and .jsonl files')
+    .addArgument(createPathsArgument());
+  addBuildOptions(command).action(async (paths: string[], flags: BuildFlags) => {
+    const { changeWorkspace } = await import('../build-workspace.ts');
+    await changeWorkspace({ kind: 'build', paths }, flags, terminal);
+  });
 }

@@ -1,4 +1,5 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 
 export const DEFAULT_PORT = 4477;
 
@@ -23,6 +24,31 @@ export function createPortOption(): Option {
   return new Option('--port <port>', `port to listen on (default: ${DEFAULT_PORT}, or a free one)`).argParser(
     parsePort,
   );
+}
+
+/** Options of every command that extracts from articles. */
+export function addBuildOptions(command: Command): Command {
+  return command
+    .addOption(createWorkspaceOption())
+    .addOption(
+      new Option('--workers <count>', 'threads that extract (default: one for each core)').argParser(
+        parseCount,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--time-limit <seconds>',
+        'longest time for one article (default: grows with its length)',
+      ).argParser(parseCount),
+    )
+    .option('--json', 'tell progress, issues and result as lines of JSON');
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d{1,6}$/u.test(text) || count === 0)
+    throw new InvalidArgumentError('It is no whole number from 1 to 999999.');
+  return count;
 }
 
 function parsePort(text: string): number {

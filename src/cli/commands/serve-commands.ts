@@ -46,11 +46,11 @@ export function addServeCommands(program: Command, terminal: Terminal): void {
     .addOption(createPortOption())
     .option('--no-open', 'do not open the browser')
     .action(async (paths: string[], { workspace, host, port, open = true }: ServeFlags) => {
-      const [{ buildWorkspace }, { serveWorkspace }] = await Promise.all([
+      const [{ changeWorkspace }, { serveWorkspace }] = await Promise.all([
         import('../build-workspace.ts'),
         import('../serve-workspace.ts'),
       ]);
-      await buildWorkspace(paths, workspace, terminal);
+      await changeWorkspace({ kind: 'build', paths }, { workspace }, terminal);
       const serve = {
         host,
         port: port ?? DEFAULT_PORT,

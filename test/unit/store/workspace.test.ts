@@ -58,9 +58,14 @@ describe('a workspace', () => {
     async (article) => {
       await writeWorkspace(folder, createSmallBuild({ article }));
       expect((await (await openWorkspace(folder)).readArticle(article))?.id).toBe(article);
-      expect((await listFiles()).filter((file) => /articles.[0-9a-f]{32}\.json$/u.test(file))).toHaveLength(
-        1,
-      );
+      expect(await readdir(join(folder, 'generations/0001'))).toEqual([
+        'articles.index.json',
+        'articles.jsonl',
+        'graph.json',
+        'report.json',
+        'sources.jsonl',
+        'standoff',
+      ]);
     },
   );
 
@@ -82,7 +87,9 @@ describe('a workspace', () => {
     await writeWorkspace(folder, createSmallBuild());
     const before = await listFiles();
     const reason = new Error('interrupted');
-    await expect(writeWorkspace(folder, createSmallBuild(), AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(
+      writeWorkspace(folder, createSmallBuild(), { signal: AbortSignal.abort(reason) }),
+    ).rejects.toBe(reason);
     expect(await listFiles()).toEqual(before);
   });
 

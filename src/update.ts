@@ -1,0 +1,208 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+
+import type { BuildProgress } from './build.ts';
+import { collectSources } from './build.ts';
+import { createFailure, createReport, NothingToBuildError } from './build-report.ts';
+import { toStandoff } from './export/standoff.ts';
+import type { ArticleSource } from './ingest/article-source.ts';
+import { extractArticles } from './jobs/extract-articles.ts';
+import type { Extractor } from './jobs/extractor.ts';
+import { readPipelineVersion } from './jobs/pipeline-version.ts';
+import { createThreadExtractor } from './jobs/thread-extractor.ts';
+import { createCorpusPipeline } from './pipeline.ts';
+import { sortedBy } from './schema/order.ts';
+import type { Report, ReportIssue } from './schema/report.ts';
+import { createStageClock } from './stage-clock.ts';
+import { toArticleBodies } from './store/article-bodies.ts';
+import { readArticleList } from './store/article-list.ts';
+import type { ListedArticle } from './store/article-list.ts';
+import { addDrafts, readDecisions } from './store/decisions-file.ts';
+import { decodeDocument } from './store/document-codec.ts';
+import { createExtractionCache, createSourceKey } from './store/extraction-cache.ts';
+import { generationFolder } from './store/generations.ts';
+import { generationPaths } from './store/layout.ts';
+import { withWorkspaceLock } from './store/workspace-lock.ts';
+import { writeWorkspace } from './store/workspace-writer.ts';
+import { readCurrent, readPointer } from './store/workspace.ts';
+import { WorkspaceError } from './store/workspace-error.ts';
+
+/** What to do with a workspace. */
+export type WorkspaceChange =
+  /** Makes it hold exactly these articles. */
+  | { readonly kind: 'build'; readonly paths: readonly string[] }
+  /** Adds articles; one with the id of an article that is there replaces it. */
+  | { readonly kind: 'add'; readonly paths: readonly string[] }
+  | { readonly kind: 'add'; readonly sources: readonly ArticleSource[] }
+  /** Removes articles by id, or by the file they were read from. */
+  | { readonly kind: 'remove'; readonly articles: readonly string[] }
+  /** Builds again from the same articles: decisions or the program have changed. */
+  | { readonly kind: 'rebuild' };
+
+export interface UpdateOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  /** Where articles are extracted; made only when one has to be. Default: threads of this process. */
+  readonly createExtractor?: (articles: number) => Extractor | Promise<Extractor>;
+}
+
+/** What a change came to. The ids are sorted. */
+export interface WorkspaceUpdate {
+  readonly generation: string;
+  readonly report: Report;
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly removed: readonly string[];
+  /** Articles that went through the stages now; all others were in the cache. */
+  readonly extracted: number;
+}
+
+/**
+ * Changes the articles of the workspace in `folder` and builds its graph again. Articles that were extracted before by this
+ * version of the program are not extracted again. Until the last step the workspace holds what it held; a crash leaves it so,
+ * and what was extracted by then is not lost.
+ *
+ * @throws {NothingToBuildError} when no article is left; {WorkspaceError} when the workspace cannot be used, or another process
+ *   is changing it; `signal.reason` when aborted
+ */
+export async function updateWorkspace(
+  folder: string,
+  change: WorkspaceChange,
+  options: UpdateOptions = {},
+): Promise<WorkspaceUpdate> {
+  const { signal, onProgress = () => undefined, createExtractor = createThreads } = options;
+  const issues: ReportIssue[] = [];
+  const clock = createStageClock(signal);
+  const incoming = await clock.time('read', async () => {
+    onProgress({ stage: 'read', done: 0 });
+    return readIncoming(change, issues, signal);
+  });
+  // Before the folder is made: a mistyped path leaves nothing behind.
+  if (incoming?.length === 0) throw new NothingToBuildError(issues);
+  if (change.kind === 'remove' || change.kind === 'rebuild') await readCurrent(folder);
+
+  return withWorkspaceLock(folder, async ({ assertHeld }) => {
+    const decisions = await readDecisions(folder);
+    const version = readPipelineVersion();
+    const cache = createExtractionCache(folder, version);
+    const before = await readListed(folder, change);
+    const wanted = changeList(before, change, incoming ?? []);
+    const listed = forgetFailures(wanted, change, version);
+
+    const [{ articles, documents, extracted }, { resolveCorpus, buildGraph }] = await clock.time(
+      'extract',
+      () =>
+        Promise.all([
+          extractArticles(listed, { cache, version, createExtractor, signal, onProgress }),
+          // While the threads load theirs.
+          setImmediate().then(() => createCorpusPipeline()),
+        ]),
+    );
+    for (const { source, failure } of articles)
+      if (failure !== undefined) issues.push(createFailure(source, failure.message));
+    if (documents.length === 0) throw new NothingToBuildError(issues);
+
+    const corpus = await clock.time('resolve', () => {
+      onProgress({ stage: 'resolve', done: 0 });
+      return resolveCorpus(documents.map(decodeDocument), decisions);
+    });
+    const graph = await clock.time('graph', () => {
+      onProgress({ stage: 'graph', done: 0 });
+      return buildGraph(corpus);
+    });
+    onProgress({ stage: 'write', done: 0 });
+    const report = createReport(documents.length, issues, graph, clock.seconds);
+    const generation = await writeWorkspace(
+      folder,
+      {
+        graph,
+        articles: toArticleBodies(corpus, graph),
+        standoff: toStandoff(corpus, graph),
+        report,
+        sources: articles,
+      },
+      { signal, beforeSwitch: assertHeld },
+    );
+    await addDrafts(folder, corpus.mergeDrafts);
+    await cache.prune(new Set([...before, ...articles].map(({ key }) => key)));
+    return { generation, report, ...compareLists(before, articles), extracted };
+  });
+}
+
+function createThreads(articles: number): Extractor {
+  return createThreadExtractor({ articles });
+}
+
+async function readIncoming(
+  change: WorkspaceChange,
+  issues: ReportIssue[],
+  signal: AbortSignal | undefined,
+): Promise<readonly ArticleSource[] | undefined> {
+  if (change.kind === 'remove' || change.kind === 'rebuild') return undefined;
+  return 'sources' in change ? change.sources : collectSources(change.paths, issues, signal);
+}
+
+/** The articles of the last build. A full build puts right what is damaged, so that it need not be readable then. */
+async function readListed(folder: string, change: WorkspaceChange): Promise<readonly ListedArticle[]> {
+  try {
+    const generation = await readPointer(folder);
+    if (generation === undefined) return [];
+    return await readArticleList(generationPaths(generationFolder(folder, generation)).articleList);
+  } catch (error) {
+    if (change.kind === 'build' && error instanceof WorkspaceError) return [];
+    throw error;
+  }
+}
+
+/** The articles after the change, sorted by id; of a replaced one nothing is kept. @throws {WorkspaceError} for an unknown id */
+function changeList(
+  before: readonly ListedArticle[],
+  change: WorkspaceChange,
+  incoming: readonly ArticleSource[],
+): readonly ListedArticle[] {
+  if (change.kind === 'remove') {
+    const unwanted = new Set(change.articles.flatMap((name) => findArticle(before, name)));
+    return before.filter(({ source }) => !unwanted.has(source.id));
+  }
+  const kept = change.kind === 'build' ? [] : before;
+  const next = new Map(kept.map((listed) => [listed.source.id, listed]));
+  for (const source of incoming) next.set(source.id, { source, key: createSourceKey(source) });
+  return sortedBy(next.values(), ({ source }) => source.id);
+}
+
+function findArticle(articles: readonly ListedArticle[], name: string): readonly string[] {
+  const found = articles.filter(
+    ({ source }) => source.id === name || source.file === name || join(source.file) === join(name),
+  );
+  if (found.length === 0) throw new WorkspaceError(`no article ${JSON.stringify(name)} is in this workspace`);
+  const exact = found.filter(({ source }) => source.id === name);
+  return (exact.length > 0 ? exact : found).map(({ source }) => source.id);
+}
+
+/** An article that failed is tried again when it is given again, when the program has changed, and when all is built again. */
+function forgetFailures(
+  articles: readonly ListedArticle[],
+  change: WorkspaceChange,
+  version: string,
+): readonly ListedArticle[] {
+  const keeps = change.kind === 'add' || change.kind === 'remove';
+  return articles.map(({ source, key, failure }) =>
+    keeps && failure?.version === version ? { source, key, failure } : { source, key },
+  );
+}
+
+function compareLists(
+  before: readonly ListedArticle[],
+  after: readonly ListedArticle[],
+): Pick<WorkspaceUpdate, 'added' | 'replaced' | 'removed'> {
+  const [old, now] = [before, after].map(
+    (articles) => new Map(articles.map(({ source, key }) => [source.id, key])),
+  );
+  const listIds = (articles: readonly ListedArticle[], isWanted: (id: string, key: string) => boolean) =>
+    articles.filter(({ source, key }) => isWanted(source.id, key)).map(({ source }) => source.id);
+  return {
+    added: listIds(after, (id) => old?.has(id) === false),
+    replaced: listIds(after, (id, key) => (old?.get(id) ?? key) !== key),
+    removed: listIds(before, (id) => now?.has(id) === false),
+  };
+}

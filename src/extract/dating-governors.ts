@@ -1,7 +1,7 @@
 import type { ExtractionContext } from './extraction-context.ts';
 import { isPastPerfect, isUnderWay } from './news.ts';
 import { isHappening } from './own-times.ts';
-import { objectsOf } from './predicate-arguments.ts';
+import { objectsOf } from './slots.ts';
 import { findTense } from './tense.ts';
 
 /** The predicate whose time is also that of this one: of the clause it is an object of, continues, or fills in. */

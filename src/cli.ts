@@ -1,10 +1,14 @@
 #!/usr/bin/env node
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
 import { CommanderError } from 'commander';
 
 import { createProgram } from './cli/program.ts';
 import { createProgressBar, createProgressLines } from './cli/progress.ts';
 import { CommandError, Interruption } from './cli/terminal.ts';
 import type { Terminal } from './cli/terminal.ts';
+import { joinChunks } from './store/atomic-file.ts';
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
@@ -26,6 +30,9 @@ const printError = (text: string): void => {
 const terminal: Terminal = {
   print: (text) => {
     console.log(text);
+  },
+  write: async (chunks) => {
+    await pipeline(Readable.from(joinChunks(chunks)), process.stdout, { end: false });
   },
   printError,
   progress: process.stderr.isTTY ? createProgressBar(process.stderr) : createProgressLines(printError),

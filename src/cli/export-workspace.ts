@@ -1,45 +1,117 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
-import { renderGexf } from '../export/gexf.ts';
-import { renderGraphologyJson } from '../export/graphology-json.ts';
+import { GRAPH_FILES } from '../export/graph-files.ts';
+import type { GraphFileEnding } from '../export/graph-files.ts';
+import { findOrigin } from '../export/origin.ts';
+import { selectGraph } from '../export/select-graph.ts';
+import type { Selection } from '../export/select-graph.ts';
 import type { GraphFile } from '../schema/graph.ts';
 import { writeFileAtomically } from '../store/atomic-file.ts';
+import type { TextChunks } from '../store/atomic-file.ts';
 import { copyStandoff } from '../store/standoff-folder.ts';
 import { openWorkspace } from '../store/workspace.ts';
-import { describeError } from '../store/workspace-error.ts';
-import { CommandError } from './terminal.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { describeError, WorkspaceError } from '../store/workspace-error.ts';
+import { readArticleTexts } from './article-texts.ts';
+import type { ExportFormat } from './export-formats.ts';
+import { CommandError, Interruption } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
-const FILE_FORMATS: Readonly<Record<string, (graph: GraphFile) => Iterable<string>>> = {
-  gexf: renderGexf,
-  json: renderGraphologyJson,
-};
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  /** File or folder to write; `-` is standard output. */
+  readonly out: string;
+  /** Part of the graph that is wanted; all of it without. */
+  readonly selection: Selection | undefined;
+}
 
 /**
- * Writes a workspace's graph to `out`: a file, for `standoff` a folder.
- * @throws {CommandError} with exit code 2 when `out` cannot be written, {@link WorkspaceError} for the workspace
+ * Writes a workspace's graph to `out`: a file; for `csv` and `standoff` a folder.
+ * @throws {CommandError} with exit code 2 when `out` cannot be written or the options do not go together;
+ *   {@link WorkspaceError} for the workspace
  */
 export async function exportWorkspace(
   folder: string,
-  format: string,
-  out: string,
+  { format, out, selection }: ExportOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const workspace = await openWorkspace(folder);
-  const render = FILE_FORMATS[format];
-  try {
-    if (render === undefined) {
-      await copyStandoff(workspace.standoffFolder, out);
-    } else {
-      await mkdir(dirname(out), { recursive: true });
-      if (await isFolder(out)) throw new Error('is a folder; the format needs a file');
-      await writeFileAtomically(out, render(workspace.graph));
-    }
-  } catch (error) {
-    throw new CommandError(`cannot write ${out}: ${describeError(error)}`, 2);
+  if (out === '-' && (format === 'csv' || format === 'standoff')) {
+    throw new CommandError(`${format} is several files: give --out a folder`, 2);
   }
-  terminal.print(`${out}: ${workspace.graph.nodes.length} nodes, ${workspace.graph.edges.length} edges`);
+  if (format === 'standoff' && selection !== undefined) {
+    throw new CommandError('standoff is all that was extracted: no part of it can be chosen', 2);
+  }
+  const workspace = await openWorkspace(folder);
+  const graph = selection === undefined ? workspace.graph : selectGraph(workspace.graph, selection);
+  const counts = `${graph.nodes.length} nodes, ${graph.edges.length} edges`;
+  if (format === 'standoff') {
+    await orSayWhere(out, () => copyStandoff(workspace.standoffFolder, out));
+    terminal.print(`${out}: ${counts}`);
+  } else if (format === 'csv') {
+    for (const name of ['nodes.csv', 'edges.csv'] as const) {
+      await writeFile(join(out, name), renderGraph(name, graph, workspace), terminal.signal);
+    }
+    terminal.print(`${out}: ${counts}`);
+  } else {
+    const chunks = await renderFile(format, graph, workspace);
+    if (out === '-') await terminal.write(untilAborted(chunks, terminal.signal));
+    else await writeFile(out, chunks, terminal.signal);
+    if (out === '-') terminal.printError(counts);
+    else terminal.print(`${out}: ${counts}`);
+  }
+}
+
+async function renderFile(
+  format: Exclude<ExportFormat, 'csv' | 'standoff'>,
+  graph: GraphFile,
+  workspace: Workspace,
+): Promise<TextChunks> {
+  switch (format) {
+    case 'cypher': {
+      // The driver, whose types the values take, is slow to load.
+      const [{ renderCypherScript }, { toGraphRows }] = await Promise.all([
+        import('../neo4j/cypher-script.ts'),
+        import('../neo4j/rows.ts'),
+      ]);
+      return renderCypherScript(toGraphRows(graph, await readArticleTexts(workspace)));
+    }
+    case 'ftm':
+      return renderGraph('ftm.jsonl', graph, workspace);
+    default:
+      return renderGraph(format, graph, workspace);
+  }
+}
+
+/** A part of the graph is from as many articles as the whole. */
+function renderGraph(ending: GraphFileEnding, graph: GraphFile, workspace: Workspace): Iterable<string> {
+  return GRAPH_FILES[ending].render(graph, findOrigin(workspace.graph));
+}
+
+async function writeFile(path: string, chunks: TextChunks, signal: AbortSignal): Promise<void> {
+  await orSayWhere(path, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    if (await isFolder(path)) throw new Error('is a folder; the format needs a file');
+    await writeFileAtomically(path, chunks, { signal });
+  });
+}
+
+/** @throws {CommandError} that names what could not be written; what is not the fault of `path` as it is */
+async function orSayWhere(path: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (error instanceof Interruption || error instanceof WorkspaceError) throw error;
+    throw new CommandError(`cannot write ${path}: ${describeError(error)}`, 2);
+  }
+}
+
+/** @throws `signal.reason` between two chunks */
+async function* untilAborted(chunks: TextChunks, signal: AbortSignal): AsyncGenerator<string> {
+  for await (const chunk of chunks) {
+    signal.throwIfAborted();
+    yield chunk;
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

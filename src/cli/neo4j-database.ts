@@ -4,7 +4,7 @@ import { connect, isServerGone, toNeo4jError } from '../neo4j/connection.ts';
 import { toGraphRows } from '../neo4j/rows.ts';
 import type { GraphRows } from '../neo4j/rows.ts';
 import { openWorkspace } from '../store/workspace.ts';
-import type { Workspace } from '../store/workspace.ts';
+import { readArticleTexts } from './article-texts.ts';
 import { CommandError } from './terminal.ts';
 
 export interface DatabaseFlags {
@@ -31,7 +31,7 @@ export async function withDatabase<Result>(
     throw new CommandError('no password: set NEO4J_PASSWORD, or give --password', 2);
   }
   const workspace = await openWorkspace(folder);
-  const rows = toGraphRows(workspace.graph, await readTexts(workspace));
+  const rows = toGraphRows(workspace.graph, await readArticleTexts(workspace));
   const driver = await connect({ uri, user, password });
   try {
     return await use(driver, rows, database);
@@ -44,14 +44,4 @@ export async function withDatabase<Result>(
   } finally {
     await driver.close();
   }
-}
-
-async function readTexts({ graph, readArticle }: Workspace): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>();
-  for (const node of graph.nodes) {
-    if (node.type !== 'Article') continue;
-    const article = await readArticle(node.article);
-    if (article !== undefined) texts.set(article.id, article.text);
-  }
-  return texts;
 }

@@ -1,6 +1,10 @@
+import type { TextChunks } from '../store/atomic-file.ts';
+
 /** Where a command's words go: results to standard output, all else to standard error. */
 export interface Terminal {
   readonly print: (text: string) => void;
+  /** Data as it is, piece by piece, to standard output. */
+  readonly write: (chunks: TextChunks) => Promise<void>;
   readonly printError: (text: string) => void;
   readonly progress: ProgressDisplay;
   /** Whether a person sits before it. */

@@ -1,7 +1,9 @@
 import { EDGE_TYPES } from '../schema/edge-types.ts';
 import type { GraphFile } from '../schema/graph.ts';
-import { NODE_TYPES } from '../schema/node-types.ts';
-import { EDGE_ATTRIBUTES, flattenAttributes, NODE_ATTRIBUTES } from '../schema/attributes.ts';
+import { flattenAttributes } from '../schema/attributes.ts';
+import { CREATOR, describeOrigin, findOrigin } from './origin.ts';
+import type { Origin } from './origin.ts';
+import { listColumns, PICTURE_COLUMNS, weighEdge } from './columns.ts';
 
 /**
  * The graph in graphology's serialisation, one node or edge a line: `Graph.from(JSON.parse(text))` reads it. `label`, `color`,
@@ -10,39 +12,40 @@ import { EDGE_ATTRIBUTES, flattenAttributes, NODE_ATTRIBUTES } from '../schema/a
  *
  * @see https://graphology.github.io/serialization.html
  */
-export function* renderGraphologyJson(graph: GraphFile): Generator<string> {
-  yield '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"attributes":{"creator":"Wiregraph","claims":[';
-  yield* renderItems(graph.claims);
+export function* renderGraphologyJson(
+  graph: GraphFile,
+  origin: Origin = findOrigin(graph),
+): Generator<string> {
+  const columns = listColumns(graph);
+  const about = { creator: CREATOR, description: describeOrigin(origin), newestArticle: origin.newest };
+  yield '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n';
+  yield `"attributes":${JSON.stringify(about).slice(0, -1)},"claims":[`;
+  yield* renderItems(graph.claims, (claim) => claim);
   yield ']},\n"nodes":[';
-  yield* renderItems(
-    graph.nodes.map((node) => ({
-      key: node.id,
-      attributes: {
-        label: node.name,
-        color: NODE_TYPES[node.type].colour,
-        x: node.x,
-        y: node.y,
-        size: node.size,
-        ...flattenAttributes(NODE_ATTRIBUTES, node),
-      },
-    })),
-  );
+  yield* renderItems(graph.nodes, (node) => ({
+    key: node.id,
+    attributes: {
+      label: node.name,
+      ...flattenAttributes(PICTURE_COLUMNS, node),
+      ...flattenAttributes(columns.nodes, node),
+    },
+  }));
   yield '],\n"edges":[';
-  yield* renderItems(
-    graph.edges.map((edge) => ({
-      key: edge.id,
-      source: edge.source,
-      target: edge.target,
-      attributes: {
-        label: EDGE_TYPES[edge.type].label,
-        weight: Math.max(1, edge.support),
-        ...flattenAttributes(EDGE_ATTRIBUTES, edge),
-      },
-    })),
-  );
+  yield* renderItems(graph.edges, (edge) => ({
+    key: edge.id,
+    source: edge.source,
+    target: edge.target,
+    attributes: {
+      label: EDGE_TYPES[edge.type].label,
+      weight: weighEdge(edge),
+      ...flattenAttributes(columns.edges, edge),
+    },
+  }));
   yield ']}\n';
 }
 
-function* renderItems(items: readonly unknown[]): Generator<string> {
-  for (const [index, item] of items.entries()) yield `${index === 0 ? '' : ','}\n${JSON.stringify(item)}`;
+function* renderItems<Item>(items: readonly Item[], convert: (item: Item) => unknown): Generator<string> {
+  for (const [index, item] of items.entries()) {
+    yield `${index === 0 ? '' : ','}\n${JSON.stringify(convert(item))}`;
+  }
 }

@@ -9,7 +9,7 @@ export interface XmlStream {
   /** An element without content. */
   readonly leaf: (name: string, attributes: XmlAttributes) => void;
   /** An element with text in it. */
-  readonly text: (name: string, text: string) => void;
+  readonly text: (name: string, text: string, attributes?: XmlAttributes) => void;
   /** The markup written since the last call. */
   readonly take: () => string;
 }
@@ -39,8 +39,8 @@ export function createXmlStream(): XmlStream {
     leaf: (name, attributes) => {
       write(`<${name}${renderAttributes(attributes)}/>`);
     },
-    text: (name, text) => {
-      write(`<${name}>${escapeText(text)}</${name}>`);
+    text: (name, text, attributes = {}) => {
+      write(`<${name}${renderAttributes(attributes)}>${escapeText(text)}</${name}>`);
     },
     take: () => {
       const markup = written;

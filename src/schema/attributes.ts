@@ -3,7 +3,7 @@ import { EDGE_TYPES } from './edge-types.ts';
 import { EVENT_TYPES } from './event-types.ts';
 import type { GraphEdge, GraphNode } from './graph.ts';
 
-type AttributeType = 'string' | 'integer' | 'boolean' | 'strings';
+export type AttributeType = 'string' | 'integer' | 'number' | 'boolean' | 'strings';
 export type AttributeValue = string | number | boolean | readonly string[];
 
 /** One column of the flat table that every export format writes from. */

@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 
 const CHUNK_LENGTH = 1 << 18;
 
+/** A text piece by piece. */
+export type TextChunks = Iterable<string> | AsyncIterable<string>;
+
 export interface WriteOptions {
   /** Waits until the disk has the file and its name; else a loss of power may undo it. */
   readonly durable?: boolean;
@@ -17,14 +20,14 @@ export interface WriteOptions {
  */
 export async function writeFileAtomically(
   path: string,
-  chunks: Iterable<string> | Uint8Array,
+  chunks: TextChunks | Uint8Array,
   { durable = false, signal }: WriteOptions = {},
 ): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   const file = await open(temporary, 'w');
   try {
     try {
-      for (const chunk of chunks instanceof Uint8Array ? [chunks] : joinChunks(chunks)) {
+      for await (const chunk of chunks instanceof Uint8Array ? [chunks] : joinChunks(chunks)) {
         signal?.throwIfAborted();
         await file.writeFile(chunk);
       }
@@ -55,10 +58,10 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /** Fewer and larger chunks: a system call for every line would dominate the writing. */
-function* joinChunks(chunks: Iterable<string>): Generator<string> {
+export async function* joinChunks(chunks: TextChunks): AsyncGenerator<string> {
   let pending: string[] = [];
   let length = 0;
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     pending.push(chunk);
     length += chunk.length;
     if (length < CHUNK_LENGTH) continue;

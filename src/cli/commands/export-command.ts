@@ -2,21 +2,32 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 
 import type { Terminal } from '../terminal.ts';
+import { EXPORT_FORMATS } from '../export-formats.ts';
+import type { ExportFormat } from '../export-formats.ts';
+import { addSelectionOptions, toSelection } from '../selection-options.ts';
+import type { SelectionFlags } from '../selection-options.ts';
 import { createWorkspaceOption } from './options.ts';
 
+interface ExportFlags extends SelectionFlags {
+  readonly workspace: string;
+  readonly format: ExportFormat;
+  readonly out: string;
+}
+
 export function addExportCommand(program: Command, terminal: Terminal): void {
-  program
+  const formats = Object.entries(EXPORT_FORMATS).map(([format, use]) => `${format}: ${use}`);
+  const command = program
     .command('export')
-    .description('write the graph in another format')
+    .description('write the graph, or a part of it, in another format')
     .addOption(createWorkspaceOption())
     .addOption(
-      new Option('--format <format>', 'gexf for Gephi, json for graphology, standoff for evaluation')
-        .choices(['gexf', 'json', 'standoff'])
+      new Option('--format <format>', formats.join('; '))
+        .choices(Object.keys(EXPORT_FORMATS))
         .makeOptionMandatory(),
     )
-    .requiredOption('--out <path>', 'file to write; for standoff a folder')
-    .action(async ({ workspace, format, out }: { workspace: string; format: string; out: string }) => {
-      const { exportWorkspace } = await import('../export-workspace.ts');
-      await exportWorkspace(workspace, format, out, terminal);
-    });
+    .requiredOption('--out <path>', 'file to write, - for standard output; for csv and standoff a folder');
+  addSelectionOptions(command).action(async ({ workspace, format, out, ...flags }: ExportFlags) => {
+    const { exportWorkspace } = await import('../export-workspace.ts');
+    await exportWorkspace(workspace, { format, out, selection: toSelection(flags) }, terminal);
+  });
 }

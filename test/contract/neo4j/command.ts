@@ -13,6 +13,7 @@ export async function runCommand(...words: readonly string[]): Promise<CommandRe
   const lines: string[] = [];
   const program = createProgram({
     print: (text) => lines.push(text),
+    write: () => Promise.resolve(),
     printError: () => undefined,
     progress: { show: () => undefined, clear: () => undefined },
     interactive: false,

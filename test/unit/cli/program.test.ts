@@ -17,10 +17,12 @@ const MORE = 'Angela Merkel accused Macron of lying on Tuesday. Macron denied it
 
 let folder: string;
 let printed: string[];
+let written: string[];
 let errors: string[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wiregraph-cli-'));
   printed = [];
+  written = [];
   errors = [];
 });
 afterEach(async () => {
@@ -33,6 +35,9 @@ const at = (...path: string[]): string => join(folder, ...path);
 async function run(...words: string[]): Promise<number> {
   const program = createProgram({
     print: (text) => printed.push(text),
+    write: async (chunks) => {
+      for await (const chunk of chunks) written.push(chunk);
+    },
     printError: (text) => errors.push(text),
     progress: { show: () => undefined, clear: () => undefined },
     interactive: false,
@@ -132,7 +137,7 @@ describe('wiregraph build', () => {
     const text = HOSTILE_NAMES.map((name) => `Mr. ${name} met Angela Merkel in Berlin.`).join('\n');
     await writeArticles({ 'a.txt': text });
     expect(await run('build', at('news'), '--workspace', at('ws'))).toBe(0);
-    for (const format of ['gexf', 'json', 'standoff']) {
+    for (const format of ['gexf', 'graphml', 'json', 'csv', 'cypher', 'ftm', 'standoff']) {
       expect(
         await run('export', '--workspace', at('ws'), '--format', format, '--out', at(`out.${format}`)),
       ).toBe(0);
@@ -167,17 +172,68 @@ describe('wiregraph export', () => {
     [
       'an unknown format',
       ['--format', 'dot', '--out', 'x'],
-      /'dot' is invalid. Allowed choices are gexf, json, standoff/u,
+      /'dot' is invalid. Allowed choices are gexf, graphml, json, csv, cypher, ftm, /u,
     ],
     ['no format', ['--out', 'x'], /required option '--format <format>' not specified/u],
     ['no file', ['--format', 'gexf'], /required option '--out <path>' not specified/u],
     ['a folder for a file', ['--format', 'gexf', '--out', '.'], /cannot write .*is a folder/u],
     ['a file for a folder', ['--format', 'standoff', '--out', 'news/a.txt'], /cannot write .*a\.txt/u],
     ['a file under a file', ['--format', 'json', '--out', 'news/a.txt/x'], /cannot write .*a\.txt/u],
+    [
+      'a type there is not',
+      ['--format', 'gexf', '--out', 'x', '--type', 'Persn'],
+      /no type "Persn"; there are Person, /u,
+    ],
+    ['a status there is not', ['--format', 'gexf', '--out', 'x', '--status', 'true'], /no status "true"/u],
+    ['a date that is none', ['--format', 'gexf', '--out', 'x', '--from', '2022-02-30'], /is no date/u],
+    [
+      'a support that is none',
+      ['--format', 'gexf', '--out', 'x', '--support', '0'],
+      /no number of articles/u,
+    ],
+    ['a part of standoff', ['--format', 'standoff', '--out', 'x', '--view', 'events'], /no part of it/u],
   ])('ends with 2 for %s', async (_what, words, message) => {
     const flags = words.map((word, index) => (words[index - 1] === '--out' ? at(word) : word));
     expect(await run('export', '--workspace', at('ws'), ...flags)).toBe(2);
     expect(errors.join('\n')).toMatch(message);
+  });
+
+  it.each(['gexf', 'graphml', 'json', 'cypher', 'ftm'])(
+    'writes %s to a file, and the same to standard output',
+    async (format) => {
+      const words = ['export', '--workspace', at('ws'), '--format', format];
+      expect(await run(...words, '--out', at('new/file'))).toBe(0);
+      expect(printed.at(-1)).toMatch(/file: \d+ nodes, \d+ edges$/u);
+      printed = [];
+      expect(await run(...words, '--out', '-')).toBe(0);
+      expect(printed).toEqual([]);
+      expect(written.join('')).toBe(await readFile(at('new/file'), 'utf8'));
+      expect(written.join('')).toContain('Angela Merkel');
+    },
+  );
+
+  it('writes two tables to a folder, and says that standard output cannot take them', async () => {
+    const words = ['export', '--workspace', at('ws'), '--format', 'csv'];
+    expect(await run(...words, '--out', at('tables'))).toBe(0);
+    expect((await readdir(at('tables'))).sort()).toEqual(['edges.csv', 'nodes.csv']);
+    expect(await run(...words, '--out', '-')).toBe(2);
+    expect(errors.at(-1)).toContain('give --out a folder');
+  });
+
+  it('writes the part that is asked for', async () => {
+    const words = ['export', '--workspace', at('ws'), '--format', 'json', '--out', '-'];
+    expect(await run(...words, '--view', 'entities', '--type', 'person,Met_With', '--status', 'actual')).toBe(
+      0,
+    );
+    const { nodes } = JSON.parse(written.join('')) as {
+      nodes: { attributes: { type: string; name: string } }[];
+    };
+    expect(nodes.map(({ attributes }) => attributes.name).sort()).toEqual([
+      'Angela Merkel',
+      'Emmanuel Macron',
+    ]);
+    expect(await run(...words, '--from', '1900', '--to', '1901-05')).toBe(0);
+    expect(errors.at(-1)).toBe('0 nodes, 0 edges');
   });
 
   it('ends with 2 where nothing was built', async () => {

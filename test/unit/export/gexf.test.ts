@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 
 import { renderGexf } from '../../../src/export/gexf.ts';
+import { findOrigin } from '../../../src/export/origin.ts';
+import { selectGraph } from '../../../src/export/select-graph.ts';
 import type { GraphFile } from '../../../src/schema/graph.ts';
-import { createSmallWorld, HOSTILE_NAMES } from '../../worlds/small-world.ts';
+import { createSmallWorld } from '../../worlds/small-world.ts';
 import { readGexf } from './read-gexf.ts';
 
 const fixtures = new URL('../../fixtures/gexf-1.3/', import.meta.url);
@@ -77,14 +79,6 @@ describe('renderGexf', () => {
     expect(gexf.match(/<viz:position x="1.5" y="-2" z="0"\/>/gu)).toHaveLength(5);
   });
 
-  it.each(HOSTILE_NAMES)('brings the name %j back', (agent) => {
-    const { nodes } = readGexf(render(createSmallWorld({ agent }).graph));
-    expect(nodes.find(({ id }) => id === 'person-a')).toMatchObject({
-      label: agent,
-      values: { name: agent },
-    });
-  });
-
   it('is valid, with all its nodes and ids, whatever the names and ids are made of', async () => {
     const hostile = fc.string({ unit: 'binary', maxLength: 20 });
     await fc.assert(
@@ -101,8 +95,20 @@ describe('renderGexf', () => {
     );
   });
 
-  it('is the same every time', () => {
+  it('says who made it, from what, and how new that is, also for a part without articles', () => {
     const { graph } = createSmallWorld();
-    expect(render(graph)).toBe(render(graph));
+    const entities = selectGraph(graph, { view: 'entities' });
+    for (const gexf of [render(graph), [...renderGexf(entities, findOrigin(graph))].join('')]) {
+      expect(gexf).toContain('<meta lastmodifieddate="2022-01-03">');
+      expect(gexf).toContain('<creator>Wiregraph</creator>');
+      expect(gexf).toContain('made from 1 news article, the newest of 2022-01-03</description>');
+    }
+    expect(render({ ...graph, nodes: [], edges: [] })).toContain('<meta>');
+  });
+
+  it('has no column that nothing stands in', () => {
+    const { graph } = createSmallWorld();
+    expect(render(graph)).toContain('<attribute id="eventType"');
+    expect(render(selectGraph(graph, { view: 'entities' }))).not.toContain('<attribute id="eventType"');
   });
 });

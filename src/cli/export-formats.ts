@@ -1,0 +1,12 @@
+/** What `wiregraph export` writes, and what each format is for. */
+export const EXPORT_FORMATS = {
+  gexf: 'Gephi',
+  graphml: 'Cytoscape, yEd, networkx, igraph',
+  json: 'graphology and Sigma.js',
+  csv: 'spreadsheets (nodes.csv and edges.csv)',
+  cypher: 'a script for cypher-shell',
+  ftm: 'FollowTheMoney entities, one a line',
+  standoff: 'all that was extracted, for evaluation',
+} as const satisfies Record<string, string>;
+
+export type ExportFormat = keyof typeof EXPORT_FORMATS;

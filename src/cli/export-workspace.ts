@@ -78,7 +78,9 @@ async function renderFile(
     }
     case 'ftm':
       return renderGraph('ftm.jsonl', graph, workspace);
-    default:
+    case 'gexf':
+    case 'graphml':
+    case 'json':
       return renderGraph(format, graph, workspace);
   }
 }

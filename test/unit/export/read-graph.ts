@@ -29,17 +29,10 @@ const TYPES = new Map([
 
 /** A value from its text, by the column it stands in. */
 function readValue(name: string, text: string): unknown {
-  switch (TYPES.get(name)) {
-    case 'strings':
-      return JSON.parse(text);
-    case 'integer':
-    case 'number':
-      return Number(text);
-    case 'boolean':
-      return text === 'true';
-    default:
-      return text;
-  }
+  const type = TYPES.get(name);
+  if (type === 'strings') return JSON.parse(text);
+  if (type === 'integer') return Number(text);
+  return type === 'boolean' ? text === 'true' : text;
 }
 
 function readValues(values: Readonly<Record<string, string>>): Record<string, unknown> {

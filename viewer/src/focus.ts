@@ -1,4 +1,5 @@
 import type { GraphModel } from './graph-model.ts';
+import { otherEnd } from './graph-model.ts';
 import type { Selection } from './url-state.ts';
 
 /** What is drawn: node and edge ids. */
@@ -21,18 +22,23 @@ export function revealSelection(model: GraphModel, shown: Shown, selection: Sele
   if (selection.kind === 'edge') {
     const edge = model.edge(selection.id);
     if (edge === undefined || shown.edges.has(edge.id)) return shown;
-    return {
-      nodes: new Set([...shown.nodes, edge.source, edge.target]),
-      edges: new Set([...shown.edges, edge.id]),
-    };
+    return addShown(shown, { nodes: new Set([edge.source, edge.target]), edges: new Set([edge.id]) });
   }
   const { id } = selection;
   if (model.node(id) === undefined || shown.nodes.has(id)) return shown;
-  const ties = model.graph.filterEdges(
-    id,
-    (_edge, _attributes, source, target) => shown.nodes.has(source) || shown.nodes.has(target),
-  );
-  return { nodes: new Set([...shown.nodes, id]), edges: new Set([...shown.edges, ...ties]) };
+  const ties = model
+    .edgesOf(id)
+    .filter((edge) => shown.nodes.has(otherEnd(edge, id)) || edge.source === edge.target);
+  return addShown(shown, { nodes: new Set([id]), edges: new Set(ties.map((edge) => edge.id)) });
+}
+
+/** Both together; the same object where the second adds nothing. */
+export function addShown(shown: Shown, more: Shown): Shown {
+  const isThere =
+    [...more.nodes].every((id) => shown.nodes.has(id)) && [...more.edges].every((id) => shown.edges.has(id));
+  return isThere
+    ? shown
+    : { nodes: new Set([...shown.nodes, ...more.nodes]), edges: new Set([...shown.edges, ...more.edges]) };
 }
 
 /** The neighbourhood of a node or edge among what is drawn; nothing if it is not drawn itself. */
@@ -46,11 +52,10 @@ export function findFocus(model: GraphModel, shown: Shown, centre: Selection | u
   if (!shown.nodes.has(centre.id)) return undefined;
   const nodes = new Set([centre.id]);
   const edges = new Set<string>();
-  model.graph.forEachEdge(centre.id, (edge, _attributes, source, target) => {
-    if (!shown.edges.has(edge)) return;
-    edges.add(edge);
-    nodes.add(source);
-    nodes.add(target);
-  });
+  for (const edge of model.edgesOf(centre.id)) {
+    if (!shown.edges.has(edge.id)) continue;
+    edges.add(edge.id);
+    nodes.add(edge.source).add(edge.target);
+  }
   return { centre, nodes, edges };
 }

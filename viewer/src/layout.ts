@@ -1,95 +1,121 @@
-import { UndirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
+import type { PictureNode } from '../../src/schema/picture.ts';
 import type { Shown } from './focus.ts';
+import type { LayoutRequest } from './force-layout.ts';
+import { layOutByForce } from './force-layout.ts';
 import type { GraphModel } from './graph-model.ts';
-
-interface Position {
-  readonly x: number;
-  readonly y: number;
-}
-
-export type Positions = ReadonlyMap<string, Position>;
-
-/** Of the picture, in pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Finds places for a picture of that size; nothing where those that came with the graph do. */
-export type Layout = (size: Size) => Positions | undefined;
-
-type Picture = UndirectedGraph<{ x: number; y: number; size: number }, { weight: number }>;
-
-/** Above this the positions that came with the graph are kept: laying out must not be felt. */
-const MOST_NODES = 800;
-/** Pairs of nodes looked at in all rounds together; a small picture gets all the rounds it can use. */
-const WORK = 40_000_000;
-const ROUNDS = { most: 600, least: 80 } as const;
-/** How much more one axis may be stretched than the other to fill the picture. */
-const MOST_STRETCH = 2.2;
-/** Below 1: distances from the middle shrink the more, the greater they are. */
-const OUTWARD_POWER = 0.6;
-const NODE_MARGIN = 14;
+import { countMentions } from './graph-model.ts';
+import { groupBy } from './group-by.ts';
+import type { LayoutName } from './look.ts';
+import type { Position, Positions, Size } from './positions.ts';
 
 /**
- * Positions for what is drawn alone, from those that came with the graph: what fills a picture of the whole graph would
- * be a knot in a picture of a part. The same for the same nodes and edges.
- * @returns nothing for graphs so large that their own positions do
- * @see Jacomy et al. (2014), "ForceAtlas2, a continuous graph layout algorithm"
+ * Finds places for a picture of that size. `settle` is called at once, and again when better places have been found.
+ * @returns ends what still goes on
  */
-export function layOutShown(model: GraphModel, shown: Shown, size: Size): Positions | undefined {
-  if (shown.nodes.size === 0 || shown.nodes.size > MOST_NODES) return undefined;
-  const picture: Picture = new UndirectedGraph();
-  for (const node of model.nodes) {
-    if (!shown.nodes.has(node.id)) continue;
-    const { size } = model.graph.getNodeAttributes(node.id);
-    picture.addNode(node.id, { x: node.x, y: node.y, size: size + NODE_MARGIN });
+export type Layout = (size: Size, settle: (positions: Positions) => void) => () => void;
+
+/** Up to so many nodes laying out is not felt; a worker does it for more, up to the second number. */
+const NODES = { atOnce: 400, most: 4000 } as const;
+/** Between circles, and on them between nodes, in pixels of the largest nodes. */
+const CIRCLE_GAP = 44;
+
+/** @param radius of a node in pixels; nodes do not overlap if it is right */
+export function createLayout(
+  name: LayoutName,
+  model: GraphModel,
+  shown: Shown,
+  radius: (node: PictureNode) => number,
+): Layout {
+  return (size, settle) => {
+    switch (name) {
+      case 'whole':
+        settle(keepPlaces(model));
+        return doNothing;
+      case 'circle':
+        settle(layOutInCircles(model, shown));
+        return doNothing;
+      case 'force': {
+        if (shown.nodes.size === 0 || shown.nodes.size > NODES.most) {
+          settle(keepPlaces(model));
+          return doNothing;
+        }
+        const request = describePicture(model, shown, radius, size);
+        if (shown.nodes.size <= NODES.atOnce) {
+          settle(toPositions(layOutByForce(request)));
+          return doNothing;
+        }
+        settle(keepPlaces(model));
+        return askWorker(request, settle);
+      }
+    }
+  };
+}
+
+function doNothing(): void {
+  // Nothing goes on.
+}
+
+/** Positions as they came with the graph. */
+function keepPlaces(model: GraphModel): Positions {
+  return new Map(model.nodes.map(({ id, x, y }) => [id, { x, y }]));
+}
+
+/** A circle for each type around the same middle, the fewest inside; on it the most mentioned first, from the top. */
+function layOutInCircles(model: GraphModel, shown: Shown): Positions {
+  const drawn = model.nodes.filter((node) => shown.nodes.has(node.id));
+  const groups = [...groupBy(drawn, (node) => node.type).values()].sort((a, b) => a.length - b.length);
+  const positions = new Map<string, Position>();
+  let reach = 0;
+  for (const members of groups) {
+    const needed = (members.length * CIRCLE_GAP) / (2 * Math.PI);
+    reach = Math.max(reach + 2 * CIRCLE_GAP, members.length === 1 && reach === 0 ? 0 : needed);
+    const ordered = members.toSorted((a, b) => countMentions(b) - countMentions(a));
+    for (const [index, node] of ordered.entries()) {
+      const angle = Math.PI / 2 - (index / ordered.length) * 2 * Math.PI;
+      positions.set(node.id, { x: reach * Math.cos(angle), y: reach * Math.sin(angle) });
+    }
   }
-  for (const edge of model.edges) {
-    if (!shown.edges.has(edge.id) || edge.source === edge.target) continue;
-    // Each further edge between two nodes pulls less than the one before.
-    picture.updateEdge(edge.source, edge.target, (before) => ({ weight: (before.weight ?? 0) * 0.7 + 1 }));
+  return positions;
+}
+
+function describePicture(
+  model: GraphModel,
+  shown: Shown,
+  radius: (node: PictureNode) => number,
+  size: Size,
+): LayoutRequest {
+  return {
+    size,
+    nodes: model.nodes
+      .filter((node) => shown.nodes.has(node.id))
+      .map((node) => ({ id: node.id, x: node.x, y: node.y, radius: radius(node) })),
+    edges: model.edges
+      .filter((edge) => shown.edges.has(edge.id) && edge.source !== edge.target)
+      .map(({ source, target }) => ({ source, target })),
+  };
+}
+
+/** Where there are no workers, as in a file opened from disk, the places stay as they are. */
+function askWorker(request: LayoutRequest, settle: (positions: Positions) => void): () => void {
+  try {
+    const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<ReturnType<typeof layOutByForce>>) => {
+      worker.terminate();
+      settle(toPositions(data));
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      worker.terminate();
+    };
+    worker.postMessage(request);
+    return () => {
+      worker.terminate();
+    };
+  } catch {
+    return doNothing;
   }
-  forceAtlas2.assign(picture, {
-    iterations: Math.max(ROUNDS.least, Math.min(ROUNDS.most, Math.round(WORK / picture.order ** 2))),
-    getEdgeWeight: 'weight',
-    settings: {
-      linLogMode: true,
-      outboundAttractionDistribution: false,
-      gravity: 1.2,
-      scalingRatio: 6,
-      slowDown: 4,
-    },
-  });
-  drawIn(picture);
-  fill(picture, size);
-  noverlap.assign(picture, { maxIterations: 200, settings: { margin: 2, ratio: 1 } });
-  return new Map(picture.mapNodes((id, { x, y }) => [id, { x, y }]));
 }
 
-/** Draws in what lies far out, so that a few loose nodes do not leave the rest a small heap in the middle. */
-function drawIn(picture: Picture): void {
-  const x = mean(picture.mapNodes((_id, node) => node.x));
-  const y = mean(picture.mapNodes((_id, node) => node.y));
-  picture.updateEachNodeAttributes((_id, node) => {
-    const distance = Math.hypot(node.x - x, node.y - y);
-    const factor = distance === 0 ? 0 : distance ** (OUTWARD_POWER - 1);
-    return { ...node, x: (node.x - x) * factor, y: (node.y - y) * factor };
-  });
-}
-
-/** Stretches the picture to its frame, and brings distances to the unit of the nodes' sizes, pixels. */
-function fill(picture: Picture, { width, height }: Size): void {
-  const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
-  const fullX = width / (extent(picture.mapNodes((_id, node) => node.x)) || 1);
-  const fullY = height / (extent(picture.mapNodes((_id, node) => node.y)) || 1);
-  const factorX = Math.min(fullX, fullY * MOST_STRETCH);
-  const factorY = Math.min(fullY, fullX * MOST_STRETCH);
-  picture.updateEachNodeAttributes((_id, node) => ({ ...node, x: node.x * factorX, y: node.y * factorY }));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function toPositions(placed: ReturnType<typeof layOutByForce>): Positions {
+  return new Map(placed.map(({ id, x, y }) => [id, { x, y }]));
 }

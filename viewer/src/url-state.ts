@@ -1,7 +1,10 @@
+import { edgeTypes } from '../../src/schema/edge-types.ts';
 import { factualities } from '../../src/schema/factuality.ts';
 import { nodeTypes } from '../../src/schema/node-types.ts';
-import type { Filters } from './filters.ts';
-import { VIEWS, defaultFilters, details, edgeFamilies, matchView, views } from './filters.ts';
+import type { Filters, Period, Surroundings } from './filters.ts';
+import { MOST_DEPTH, VIEWS, defaultFilters, details, edgeFamilies, matchView, views } from './filters.ts';
+import type { Look } from './look.ts';
+import { colourNames, defaultLook, layoutNames, sizeNames } from './look.ts';
 
 export interface Selection {
   readonly kind: 'node' | 'edge';
@@ -16,11 +19,19 @@ export interface Reading {
   readonly end?: number;
 }
 
+/** The two nodes between which paths are looked for; one may not be chosen yet. */
+export interface PathEnds {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** All of the viewer's state that an address can carry. */
 export interface ViewerState {
   readonly selection?: Selection | undefined;
   readonly reading?: Reading | undefined;
   readonly filters: Filters;
+  readonly look: Look;
+  readonly path: PathEnds;
   /** Id of the part of the viewer that is open. */
   readonly panel?: string | undefined;
 }
@@ -28,13 +39,43 @@ export interface ViewerState {
 /** The address's fragment, without `#`; what is as by default is left out. */
 export function formatState(state: ViewerState): string {
   const params = new URLSearchParams();
-  if (state.selection !== undefined) params.set(state.selection.kind, state.selection.id);
+  const set = (name: string, value: string | undefined): void => {
+    if (value !== undefined) params.set(name, value);
+  };
+  if (state.selection !== undefined) set(state.selection.kind, state.selection.id);
   if (state.reading !== undefined) {
-    params.set('article', state.reading.article);
+    set('article', state.reading.article);
     const { start, end } = state.reading;
-    if (start !== undefined && end !== undefined) params.set('at', `${start}-${end}`);
+    if (start !== undefined && end !== undefined) set('at', `${start}-${end}`);
   }
-  const { filters } = state;
+  writeFilters(params, state.filters);
+  for (const name of ['size', 'colour', 'layout'] as const) {
+    if (state.look[name] !== defaultLook[name]) set(name, state.look[name]);
+  }
+  set('start', state.path.from);
+  set('goal', state.path.to);
+  set('panel', state.panel);
+  return params.toString();
+}
+
+/** Reads what `formatState` wrote; anything unknown in it is passed over. */
+export function parseState(fragment: string): ViewerState {
+  const params = new URLSearchParams(fragment.replace(/^#/, ''));
+  return withoutUndefined({
+    selection: parseSelection(params),
+    reading: parseReading(params),
+    filters: parseFilters(params),
+    look: {
+      size: findName(sizeNames, params.get('size')) ?? defaultLook.size,
+      colour: findName(colourNames, params.get('colour')) ?? defaultLook.colour,
+      layout: findName(layoutNames, params.get('layout')) ?? defaultLook.layout,
+    },
+    path: withoutUndefined({ from: readText(params, 'start'), to: readText(params, 'goal') }),
+    panel: readText(params, 'panel'),
+  });
+}
+
+function writeFilters(params: URLSearchParams, filters: Filters): void {
   const view = matchView(filters);
   if (view === undefined) {
     params.set('hide', [...filters.hiddenTypes, ...filters.hiddenFamilies].join(' '));
@@ -42,51 +83,85 @@ export function formatState(state: ViewerState): string {
     params.set('view', view);
   }
   if (filters.hiddenStatuses.length > 0) params.set('without', filters.hiddenStatuses.join(' '));
+  if (filters.hiddenEdgeTypes.length > 0) params.set('unlike', filters.hiddenEdgeTypes.join(' '));
   if (filters.detail !== defaultFilters.detail) params.set('detail', filters.detail);
+  if (filters.minSupport !== defaultFilters.minSupport) params.set('support', String(filters.minSupport));
+  if (filters.hidesUndated) params.set('undated', 'no');
+  if (filters.period !== undefined) params.set('period', `${filters.period.from}/${filters.period.to}`);
+  if (filters.around !== undefined) {
+    params.set('around', filters.around.node);
+    params.set('depth', String(filters.around.depth));
+  }
+  for (const id of filters.hiddenArticles) params.append('unread', id);
   for (const id of filters.onlyNodes) params.append('only', id);
-  if (state.panel !== undefined) params.set('panel', state.panel);
-  return params.toString();
+  for (const id of filters.hiddenNodes) params.append('gone', id);
+  for (const id of filters.addedNodes) params.append('with', id);
 }
 
-/** Reads what `formatState` wrote; anything unknown in it is passed over. */
-export function parseState(fragment: string): ViewerState {
-  const params = new URLSearchParams(fragment.replace(/^#/, ''));
-  const selection = parseSelection(params);
-  const reading = parseReading(params);
-  const panel = params.get('panel') ?? '';
-  return {
-    ...(selection === undefined ? {} : { selection }),
-    ...(reading === undefined ? {} : { reading }),
-    filters: parseFilters(params),
-    ...(panel === '' ? {} : { panel }),
-  };
+function parseFilters(params: URLSearchParams): Filters {
+  const view = VIEWS[findName(views, params.get('view')) ?? 'overview'];
+  const hidden = params.get('hide')?.split(' ');
+  const without = params.get('without')?.split(' ') ?? [];
+  const unlike = params.get('unlike')?.split(' ') ?? [];
+  return withoutUndefined({
+    detail: findName(details, params.get('detail')) ?? defaultFilters.detail,
+    hiddenTypes: hidden === undefined ? view.hiddenTypes : nodeTypes.filter((type) => hidden.includes(type)),
+    hiddenFamilies:
+      hidden === undefined ? view.hiddenFamilies : edgeFamilies.filter((family) => hidden.includes(family)),
+    hiddenStatuses: factualities.filter((status) => without.includes(status)),
+    hiddenEdgeTypes: edgeTypes.filter((type) => unlike.includes(type)),
+    hiddenArticles: params.getAll('unread'),
+    minSupport: Math.max(1, readNumber(params, 'support') ?? defaultFilters.minSupport),
+    period: parsePeriod(params.get('period') ?? ''),
+    hidesUndated: params.get('undated') === 'no',
+    onlyNodes: params.getAll('only'),
+    hiddenNodes: params.getAll('gone'),
+    addedNodes: params.getAll('with'),
+    around: parseSurroundings(params),
+  });
 }
 
 function parseSelection(params: URLSearchParams): Selection | undefined {
   for (const kind of ['node', 'edge'] as const) {
-    const id = params.get(kind);
-    if (id !== null && id !== '') return { kind, id };
+    const id = readText(params, kind);
+    if (id !== undefined) return { kind, id };
   }
   return undefined;
 }
 
 function parseReading(params: URLSearchParams): Reading | undefined {
-  const article = params.get('article');
-  if (article === null || article === '') return undefined;
+  const article = readText(params, 'article');
+  if (article === undefined) return undefined;
   const place = /^(\d{1,9})-(\d{1,9})$/.exec(params.get('at') ?? '');
   return place === null ? { article } : { article, start: Number(place[1]), end: Number(place[2]) };
 }
 
-function parseFilters(params: URLSearchParams): Filters {
-  const view = VIEWS[views.find((name) => name === params.get('view')) ?? 'overview'];
-  const hidden = params.get('hide')?.split(' ');
-  const without = params.get('without')?.split(' ') ?? [];
-  return {
-    detail: details.find((detail) => detail === params.get('detail')) ?? defaultFilters.detail,
-    hiddenTypes: hidden === undefined ? view.hiddenTypes : nodeTypes.filter((type) => hidden.includes(type)),
-    hiddenFamilies:
-      hidden === undefined ? view.hiddenFamilies : edgeFamilies.filter((family) => hidden.includes(family)),
-    onlyNodes: params.getAll('only'),
-    hiddenStatuses: factualities.filter((status) => without.includes(status)),
-  };
+function parsePeriod(text: string): Period | undefined {
+  const [, from, to] = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(text) ?? [];
+  return from === undefined || to === undefined || to < from ? undefined : { from, to };
+}
+
+function parseSurroundings(params: URLSearchParams): Surroundings | undefined {
+  const node = readText(params, 'around');
+  if (node === undefined) return undefined;
+  return { node, depth: Math.min(MOST_DEPTH, Math.max(1, readNumber(params, 'depth') ?? 1)) };
+}
+
+function findName<T extends string>(names: readonly T[], name: string | null): T | undefined {
+  return names.find((one) => one === name);
+}
+
+/** Nothing for an empty text, too. */
+function readText(params: URLSearchParams, name: string): string | undefined {
+  const text = params.get(name);
+  return text === null || text === '' ? undefined : text;
+}
+
+function readNumber(params: URLSearchParams, name: string): number | undefined {
+  const text = params.get(name) ?? '';
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+}
+
+function withoutUndefined<T extends object>(item: T): T {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as T;
 }

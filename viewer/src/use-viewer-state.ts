@@ -1,6 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Filters } from './filters.ts';
-import type { Reading, Selection, ViewerState } from './url-state.ts';
+import type { Look } from './look.ts';
+import type { Undoable } from './undo.ts';
+import { nothingDone, redo, remember, undo } from './undo.ts';
+import type { PathEnds, Reading, Selection, ViewerState } from './url-state.ts';
 import { formatState, parseState } from './url-state.ts';
 
 export interface ViewerActions {
@@ -8,52 +11,120 @@ export interface ViewerActions {
   readonly select: (selection: Selection | undefined) => void;
   readonly read: (reading: Reading | undefined) => void;
   readonly setFilters: (filters: Filters) => void;
+  /** For one of many changes in a row, of which only the first can be undone. */
+  readonly passFilters: (filters: Filters) => void;
+  readonly setLook: (look: Look) => void;
+  readonly setPath: (path: PathEnds) => void;
   /** Opens a part of the viewer, or closes the one that is open. */
   readonly openPanel: (panel: string | undefined) => void;
+  /** Takes back the last change of what is drawn, and how. */
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
-/** The viewer's state, kept in the page's address: back and forward go through what was selected and read. */
-export function useViewerState(): readonly [ViewerState, ViewerActions] {
-  const [state, setState] = useState(() => parseState(location.hash));
-  const current = useRef(state);
+export interface ViewerHistory {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
 
-  const keep = useCallback((next: ViewerState): void => {
-    current.current = next;
-    setState(next);
-  }, []);
+/** What can be undone: what is drawn, and how. What is selected and read goes with the browser's back and forward. */
+type Picture = Pick<ViewerState, 'filters' | 'look'>;
 
-  useEffect(() => {
-    const follow = (): void => {
-      keep(reuseFilters(current.current, parseState(location.hash)));
-    };
-    addEventListener('popstate', follow);
-    return () => {
-      removeEventListener('popstate', follow);
-    };
-  }, [keep]);
+/** The viewer's state, kept in the page's address. */
+export function useViewerState(): readonly [ViewerState, ViewerActions, ViewerHistory] {
+  const [store] = useState(createStore);
+  const { state, steps } = useSyncExternalStore(store.subscribe, store.read);
+  return [state, store.actions, { canUndo: steps.past.length > 0, canRedo: steps.future.length > 0 }];
+}
 
-  const actions = useMemo((): ViewerActions => {
-    const change = (step: 'new' | 'same', part: Partial<ViewerState>): void => {
-      const next = { ...current.current, ...part };
-      writeAddress(next, step);
-      keep(next);
-    };
-    return {
-      select: (selection) => {
-        change('new', { selection, reading: undefined });
-      },
-      read: (reading) => {
-        change('new', { reading });
-      },
-      setFilters: (filters) => {
-        change('same', { filters });
-      },
-      openPanel: (panel) => {
-        change('new', { panel });
-      },
-    };
-  }, [keep]);
-  return [state, actions];
+interface Stored {
+  readonly state: ViewerState;
+  readonly steps: Undoable<Picture>;
+}
+
+interface Store {
+  readonly read: () => Stored;
+  readonly subscribe: (onChange: () => void) => () => void;
+  readonly actions: ViewerActions;
+}
+
+function createStore(): Store {
+  let stored: Stored = { state: parseState(location.hash), steps: nothingDone };
+  const listeners = new Set<() => void>();
+  const keep = (state: ViewerState, steps: Undoable<Picture>): void => {
+    stored = { state, steps };
+    for (const listener of listeners) listener();
+  };
+  const follow = (): void => {
+    keep(reuseFilters(stored.state, parseState(location.hash)), stored.steps);
+  };
+  return {
+    read: () => stored,
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      addEventListener('popstate', follow);
+      return () => {
+        listeners.delete(onChange);
+        if (listeners.size === 0) removeEventListener('popstate', follow);
+      };
+    },
+    actions: createActions(() => stored, keep),
+  };
+}
+
+function createActions(
+  now: () => Stored,
+  keep: (next: ViewerState, done: Undoable<Picture>) => void,
+): ViewerActions {
+  const go = (part: Partial<ViewerState>): void => {
+    const { state, steps } = now();
+    const next = { ...state, ...part };
+    writeAddress(next, 'new');
+    keep(next, steps);
+  };
+  const draw = (part: Partial<Picture>, done: (before: Picture) => Undoable<Picture>): void => {
+    const { state } = now();
+    const next = { ...state, ...part };
+    writeAddress(next, 'same');
+    keep(next, done({ filters: state.filters, look: state.look }));
+  };
+  const change = (part: Partial<Picture>): void => {
+    draw(part, (before) => remember(now().steps, before));
+  };
+  const move = (step: typeof undo): void => {
+    const { state, steps } = now();
+    const moved = step(steps, { filters: state.filters, look: state.look });
+    if (moved !== undefined) draw(moved[0], () => moved[1]);
+  };
+  return {
+    select: (selection) => {
+      go({ selection, reading: undefined });
+    },
+    read: (reading) => {
+      go({ reading });
+    },
+    setFilters: (filters) => {
+      change({ filters });
+    },
+    passFilters: (filters) => {
+      draw({ filters }, () => now().steps);
+    },
+    setLook: (look) => {
+      change({ look });
+    },
+    setPath: (path) => {
+      go({ path });
+    },
+    openPanel: (panel) => {
+      go({ panel });
+    },
+    undo: () => {
+      move(undo);
+    },
+    redo: () => {
+      move(redo);
+    },
+  };
 }
 
 function writeAddress(state: ViewerState, step: 'new' | 'same'): void {
@@ -65,8 +136,10 @@ function writeAddress(state: ViewerState, step: 'new' | 'same'): void {
   else history.replaceState(null, '', address);
 }
 
-/** Filters that say the same stay the same object, so that nothing is drawn anew for them. */
+/** Filters and look that say the same stay the same objects, so that nothing is drawn anew for them. */
 function reuseFilters(before: ViewerState, next: ViewerState): ViewerState {
-  const { filters } = before;
-  return formatState({ filters }) === formatState({ filters: next.filters }) ? { ...next, filters } : next;
+  const { filters, look } = before;
+  const format = (state: Picture): string =>
+    formatState({ filters: state.filters, look: state.look, path: {} });
+  return format(before) === format(next) ? { ...next, filters, look } : next;
 }

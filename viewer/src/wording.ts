@@ -1,3 +1,4 @@
+import type { EdgeFamily } from '../../src/schema/edge-types.ts';
 import { EDGE_TYPES } from '../../src/schema/edge-types.ts';
 import { EVENT_TYPES } from '../../src/schema/event-types.ts';
 import type { Factuality } from '../../src/schema/factuality.ts';
@@ -32,6 +33,13 @@ export function describeNode(node: PictureNode): string {
 export function describeKind(node: PictureNode): string {
   return node.type === 'Event' ? EVENT_TYPES[node.eventType].label : NODE_TYPES[node.type].label;
 }
+
+/** What the lines of the picture stand for. */
+export const FAMILY_LABELS = {
+  standing: { label: 'Standing relations', description: 'office, membership, alliance, place' },
+  interaction: { label: 'Interactions', description: 'what one did to another' },
+  structural: { label: 'Taking part', description: 'in events; mentioned in articles' },
+} as const satisfies Record<EdgeFamily, { readonly label: string; readonly description: string }>;
 
 /** Signs that stand for a status where there is no room for the word. */
 export const STATUS_MARKS = {

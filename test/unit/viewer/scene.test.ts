@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NODE_TYPES } from '../../../src/schema/node-types.ts';
 import { findFocus } from '../../../viewer/src/focus.ts';
 import { createGraphModel } from '../../../viewer/src/graph-model.ts';
+import { buildPictureGraph } from '../../../viewer/src/sigma/picture-graph.ts';
 import type { Scene } from '../../../viewer/src/sigma/scene.ts';
 import { drawEdge, drawNode } from '../../../viewer/src/sigma/scene.ts';
 import { createCanvasTheme } from '../../../viewer/src/sigma/theme.ts';
@@ -25,24 +26,25 @@ const shown = {
   nodes: new Set(['ann', 'bob', 'far', 'fear']),
   edges: new Set(model.edges.map((edge) => edge.id)),
 };
+const picture = buildPictureGraph(model, shown, model.edges, new Map());
 const resting: Scene = {
-  shown,
   focus: undefined,
-  curvatures: new Map([['ann-ACCUSED-bob', 0.2]]),
+  radius: () => 10,
+  colour: ({ type }) => NODE_TYPES[type].colour,
   theme: createCanvasTheme('light'),
   scale: 1,
 };
 const onAnn: Scene = { ...resting, focus: findFocus(model, shown, { kind: 'node', id: 'ann' }) };
 
 const node = (scene: Scene, id: string): ReturnType<typeof drawNode> =>
-  drawNode(scene, id, model.graph.getNodeAttributes(id));
+  drawNode(scene, id, picture.getNodeAttributes(id));
 const edge = (scene: Scene, id: string): ReturnType<typeof drawEdge> =>
-  drawEdge(scene, id, model.graph.getEdgeAttributes(id));
+  drawEdge(scene, id, picture.getEdgeAttributes(id));
 
 describe('drawNode', () => {
   it('has the colour of its type', () => {
     expect(node(resting, 'ann').color).toBe(NODE_TYPES.Person.colour);
-    expect(node(resting, 'hidden').hidden).toBe(true);
+    expect(picture.hasNode('hidden')).toBe(false);
   });
 
   it('is a ring with a sign where it did not simply happen', () => {
@@ -71,7 +73,7 @@ describe('drawEdge', () => {
   });
 
   it('has no arrow where it holds both ways', () => {
-    expect(edge(onAnn, 'ann-CALLED-bob')).toMatchObject({ type: 'line', label: 'had a call with' });
+    expect(edge(onAnn, 'ann-CALLED-bob')).toMatchObject({ type: 'curved-line', label: 'had a call with' });
   });
 
   it('is paler where it did not simply happen', () => {

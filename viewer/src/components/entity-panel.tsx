@@ -6,6 +6,7 @@ import { useViewerTools } from '../viewer-context.ts';
 import { countOf } from '../wording.ts';
 import { EvidenceList } from './claim-list.tsx';
 import styles from './panel.module.css';
+import { NodeActions } from './node-actions.tsx';
 import { PanelHeading } from './panel-heading.tsx';
 import { TieGroups } from './tie-groups.tsx';
 import { TieRow } from './tie-row.tsx';
@@ -25,6 +26,7 @@ export function EntityPanel({ entity, edges, claims }: EntityPanelProps): React.
   return (
     <article className={styles['body']}>
       <PanelHeading node={entity} />
+      <NodeActions node={entity} />
       <EntityFacts entity={entity} />
       <Tabs
         classNames={{ tab: styles['tab'] ?? '' }}

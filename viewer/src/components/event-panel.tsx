@@ -10,6 +10,7 @@ import { countOf } from '../wording.ts';
 import { ClaimList } from './claim-list.tsx';
 import { NodeLink } from './node-link.tsx';
 import styles from './panel.module.css';
+import { NodeActions } from './node-actions.tsx';
 import { PanelHeading } from './panel-heading.tsx';
 import { TieGroups } from './tie-groups.tsx';
 
@@ -29,6 +30,7 @@ export function EventPanel({ event, edges, claims }: EventPanelProps): React.JSX
   return (
     <article className={styles['body']}>
       <PanelHeading node={event} />
+      <NodeActions node={event} />
       <dl className={styles['facts']}>
         <dt>When</dt>
         <dd>{describeWhen(event)}</dd>

@@ -4,9 +4,9 @@ import type { Ref } from 'react';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Focus, Shown } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
-import type { Layout } from '../layout.ts';
-import type { GraphView } from '../sigma/graph-view.ts';
+import type { GraphView, Picture } from '../sigma/graph-view.ts';
 import { createGraphView } from '../sigma/graph-view.ts';
+import type { Snapshot } from '../sigma/drawing.ts';
 import type { ColourScheme } from '../sigma/theme.ts';
 import { createCanvasTheme } from '../sigma/theme.ts';
 import type { Selection } from '../url-state.ts';
@@ -16,13 +16,14 @@ import styles from './graph-canvas.module.css';
 export interface GraphCanvasHandle {
   readonly point: (selection: Selection | undefined) => void;
   readonly highlight: (some: Shown | undefined) => void;
+  /** Nothing where the graph cannot be drawn. */
+  readonly snapshot: () => Snapshot | undefined;
 }
 
 interface GraphCanvasProps {
   readonly ref: Ref<GraphCanvasHandle>;
   readonly model: GraphModel;
-  readonly shown: Shown;
-  readonly layout: Layout;
+  readonly picture: Picture;
   readonly selection: Selection | undefined;
   /** What to bring into sight; a new object each time. */
   readonly goal: Selection | undefined;
@@ -35,8 +36,7 @@ interface GraphCanvasProps {
 export function GraphCanvas({
   ref,
   model,
-  shown,
-  layout,
+  picture,
   selection,
   goal,
   scheme,
@@ -46,7 +46,9 @@ export function GraphCanvas({
   const container = useRef<HTMLDivElement>(null);
   const view = useRef<GraphView>(null);
   const [focus, setFocus] = useState<Focus>();
+  const [lines, setLines] = useState(0);
   const [failure, setFailure] = useState<string>();
+  const { shown } = picture;
 
   useEffect(() => {
     if (container.current === null) return undefined;
@@ -58,6 +60,7 @@ export function GraphCanvas({
         onHover: (_hovered, next) => {
           setFocus(next);
         },
+        onDraw: setLines,
       });
       view.current = created;
       return () => {
@@ -73,7 +76,7 @@ export function GraphCanvas({
     }
   }, [model, scheme, animationMs, onSelect]);
 
-  useEffect(() => view.current?.show(shown, layout), [model, scheme, animationMs, onSelect, shown, layout]);
+  useEffect(() => view.current?.show(picture), [model, scheme, animationMs, onSelect, picture]);
   useEffect(() => view.current?.select(selection), [model, scheme, animationMs, onSelect, selection]);
   useEffect(() => {
     if (goal !== undefined) view.current?.goTo(goal);
@@ -83,6 +86,7 @@ export function GraphCanvas({
     () => ({
       point: (pointed) => view.current?.hover(pointed),
       highlight: (some) => view.current?.highlight(some),
+      snapshot: () => view.current?.snapshot(),
     }),
     [],
   );
@@ -96,6 +100,7 @@ export function GraphCanvas({
         aria-label={`Graph of ${countOf(shown.nodes.size, 'node')} and ${countOf(shown.edges.size, 'edge')}`}
         data-nodes={shown.nodes.size}
         data-edges={shown.edges.size}
+        data-lines={lines}
         data-dimmed={focus === undefined ? 0 : shown.nodes.size - focus.nodes.size}
       />
       {failure !== undefined && (
@@ -106,6 +111,12 @@ export function GraphCanvas({
       {failure === undefined && shown.nodes.size === 0 && (
         <Text className={styles['failure']} role="status">
           Nothing passes the filters. Switch some back on to see the graph.
+        </Text>
+      )}
+      {lines < shown.edges.size && failure === undefined && (
+        <Text className={styles['note']} role="status">
+          The {lines.toLocaleString('en')} best supported of {countOf(shown.edges.size, 'line')} are drawn;
+          come closer to see the others.
         </Text>
       )}
       <div className={styles['controls']} role="group" aria-label="Camera">

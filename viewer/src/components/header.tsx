@@ -14,6 +14,8 @@ interface HeaderProps {
   readonly openPanel: string | undefined;
   readonly onTogglePanel: (id: string) => void;
   readonly onOpenFilters: () => void;
+  /** Further buttons. */
+  readonly children: React.ReactNode;
 }
 
 export function Header({
@@ -23,6 +25,7 @@ export function Header({
   openPanel,
   onTogglePanel,
   onOpenFilters,
+  children,
 }: HeaderProps): React.JSX.Element {
   return (
     <header className={styles['header']}>
@@ -38,6 +41,7 @@ export function Header({
           </ActionIcon>
         )}
         <PanelButtons panels={panels} open={openPanel} isNarrow={isNarrow} onToggle={onTogglePanel} />
+        {children}
         <SchemeSwitch />
       </Group>
     </header>

@@ -1,28 +1,25 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { FACTUALITY, factualities } from '../../../src/schema/factuality.ts';
 import { NODE_TYPES, nodeTypes } from '../../../src/schema/node-types.ts';
-import type { Filters, VisibleGraph } from '../filters.ts';
-import { edgeFamilies, toggleMember } from '../filters.ts';
+import type { Counts } from '../facets.ts';
+import type { Filters } from '../filters.ts';
+import { edgeFamilies, hideOthers, toggleMember } from '../filters.ts';
 import { EDGE_COLOURS } from '../sigma/theme.ts';
-import { STATUS_MARKS } from '../wording.ts';
+import { FAMILY_LABELS, STATUS_MARKS } from '../wording.ts';
 import styles from './legend.module.css';
 import { LegendRow } from './legend-row.tsx';
 import { TypeDot } from './type-dot.tsx';
 
-const FAMILY_LABELS = {
-  standing: { label: 'Standing relations', description: 'office, membership, alliance, place' },
-  interaction: { label: 'Interactions', description: 'what one did to another' },
-  structural: { label: 'Taking part', description: 'in events; mentioned in articles' },
-} as const;
-
 interface LegendProps {
   readonly filters: Filters;
-  readonly counts: VisibleGraph['counts'];
+  readonly counts: Counts;
+  /** Whether the colours of nodes stand for their types. */
+  readonly isByType: boolean;
   readonly onChange: (filters: Filters) => void;
 }
 
 /** What the colours and signs mean; every entry switches what it stands for on and off. */
-export function Legend({ filters, counts, onChange }: LegendProps): React.JSX.Element {
+export function Legend({ filters, counts, isByType, onChange }: LegendProps): React.JSX.Element {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   return (
     <div className={styles['legend']}>
@@ -34,11 +31,14 @@ export function Legend({ filters, counts, onChange }: LegendProps): React.JSX.El
           <LegendRow
             key={type}
             label={NODE_TYPES[type].plural}
-            swatch={<TypeDot type={type} isHollow={filters.hiddenTypes.includes(type)} />}
+            swatch={isByType && <TypeDot type={type} isHollow={filters.hiddenTypes.includes(type)} />}
             count={counts.types[type]}
             isOn={!filters.hiddenTypes.includes(type)}
             onToggle={() => {
               onChange({ ...filters, hiddenTypes: toggleMember(filters.hiddenTypes, type) });
+            }}
+            onOnly={() => {
+              onChange({ ...filters, hiddenTypes: hideOthers(nodeTypes, filters.hiddenTypes, type) });
             }}
           />
         ))}
@@ -58,6 +58,10 @@ export function Legend({ filters, counts, onChange }: LegendProps): React.JSX.El
             onToggle={() => {
               onChange({ ...filters, hiddenFamilies: toggleMember(filters.hiddenFamilies, family) });
             }}
+            onOnly={() => {
+              const { hiddenFamilies } = filters;
+              onChange({ ...filters, hiddenFamilies: hideOthers(edgeFamilies, hiddenFamilies, family) });
+            }}
           />
         ))}
       </section>
@@ -75,6 +79,10 @@ export function Legend({ filters, counts, onChange }: LegendProps): React.JSX.El
             isOn={!filters.hiddenStatuses.includes(status)}
             onToggle={() => {
               onChange({ ...filters, hiddenStatuses: toggleMember(filters.hiddenStatuses, status) });
+            }}
+            onOnly={() => {
+              const { hiddenStatuses } = filters;
+              onChange({ ...filters, hiddenStatuses: hideOthers(factualities, hiddenStatuses, status) });
             }}
           />
         ))}

@@ -1,4 +1,7 @@
+import { IconRoute, IconTable } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { TablePanel } from '../table/table-panel.tsx';
+import { PathsPanel } from './paths-panel.tsx';
 
 /** A part of the viewer that a button in the header opens. */
 export interface Panel {
@@ -16,4 +19,23 @@ export interface Panel {
 }
 
 /** In the order of their buttons. */
-export const panels: readonly Panel[] = [];
+export const panels: readonly Panel[] = [
+  {
+    id: 'table',
+    label: 'Table',
+    description: 'What is shown as tables',
+    Icon: IconTable,
+    place: 'dock',
+    needsServer: false,
+    Content: TablePanel,
+  },
+  {
+    id: 'paths',
+    label: 'Paths',
+    description: 'How two names are tied together',
+    Icon: IconRoute,
+    place: 'side',
+    needsServer: false,
+    Content: PathsPanel,
+  },
+];

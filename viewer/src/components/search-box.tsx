@@ -1,16 +1,21 @@
 import { Combobox, Group, Kbd, Text, TextInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconQuote, IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import type { Sentence } from '../../../src/schema/sentences.ts';
 import type { Search } from '../search.ts';
+import { useSentenceSearch } from '../use-sentence-search.ts';
 import { useViewerTools } from '../viewer-context.ts';
 import { describeKind, describeNode } from '../wording.ts';
 import { TypeDot } from './type-dot.tsx';
 import styles from './search-box.module.css';
 
-/** Finds a node by its names; arrows choose, Enter jumps, `/` from anywhere begins. */
+/** Beyond so many names there is room for sentences only below them. */
+const MOST_NAMES = 8;
+
+/** Finds nodes by their names, and sentences by their words; arrows choose, Enter opens, `/` from anywhere begins. */
 export function SearchBox({ search }: { readonly search: Search }): React.JSX.Element {
-  const { jump } = useViewerTools();
+  const { model, jump, read, highlight } = useViewerTools();
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({
@@ -19,13 +24,23 @@ export function SearchBox({ search }: { readonly search: Search }): React.JSX.El
     },
   });
   useHotkeys([['/', () => input.current?.focus()]]);
-  const hits = search(query);
+  const hits = search(query, MOST_NAMES);
+  const sentences = useSentenceSearch(query);
 
-  const choose = (id: string): void => {
+  const choose = (value: string): void => {
     setQuery('');
     combobox.closeDropdown();
     input.current?.blur();
-    jump({ kind: 'node', id });
+    const sentence = sentences.find((one) => keyOf(one) === value);
+    if (sentence === undefined) {
+      jump({ kind: 'node', id: value });
+      return;
+    }
+    const { article, start, end, nodes } = sentence;
+    read({ article, start, end });
+    const told = new Set(nodes);
+    const ties = model.edges.filter((edge) => told.has(edge.source) && told.has(edge.target));
+    highlight({ nodes: told, edges: new Set(ties.map((edge) => edge.id)) });
   };
 
   return (
@@ -34,8 +49,8 @@ export function SearchBox({ search }: { readonly search: Search }): React.JSX.El
         <TextInput
           ref={input}
           className={styles['input'] ?? ''}
-          aria-label="Search names, aliases and events"
-          placeholder="Search people, places, events…"
+          aria-label="Search names, aliases, events and sentences"
+          placeholder="Search people, places, events, sentences…"
           leftSection={<IconSearch size={16} aria-hidden="true" />}
           rightSection={
             <Kbd size="xs" visibleFrom="md">
@@ -62,7 +77,7 @@ export function SearchBox({ search }: { readonly search: Search }): React.JSX.El
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={query.trim() === ''}>
-        <Combobox.Options aria-label="Found" mah={420} className={styles['options'] ?? ''}>
+        <Combobox.Options aria-label="Found" mah={480} className={styles['options'] ?? ''}>
           {hits.map(({ node, alias }) => (
             <Combobox.Option value={node.id} key={node.id}>
               <Group gap={8} wrap="nowrap">
@@ -83,9 +98,29 @@ export function SearchBox({ search }: { readonly search: Search }): React.JSX.El
               </Group>
             </Combobox.Option>
           ))}
-          {hits.length === 0 && <Combobox.Empty>Nothing is called so</Combobox.Empty>}
+          {sentences.map((sentence) => (
+            <Combobox.Option value={keyOf(sentence)} key={keyOf(sentence)} data-sentence="">
+              <Group gap={8} wrap="nowrap" align="flex-start">
+                <IconQuote size={14} aria-hidden="true" className={styles['sign']} />
+                <div className={styles['names']}>
+                  <Text size="sm" lineClamp={2}>
+                    {sentence.text}
+                  </Text>
+                  <Text size="xs" c="dimmed" truncate>
+                    {model.article(sentence.article)?.name ?? sentence.article}
+                  </Text>
+                </div>
+              </Group>
+            </Combobox.Option>
+          ))}
+          {hits.length + sentences.length === 0 && <Combobox.Empty>Nothing is called so</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Apart from the ids of nodes, which have no line breaks. */
+function keyOf({ article, start }: Sentence): string {
+  return `sentence\n${article}\n${start}`;
 }

@@ -1,29 +1,29 @@
 import { Drawer, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery, useReducedMotion, useWindowEvent } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { listActiveFilters } from '../active-filters.ts';
 import type { DataSource } from '../data-source.ts';
-import type { Filters } from '../filters.ts';
-import { defaultFilters, filterGraph } from '../filters.ts';
 import type { Shown } from '../focus.ts';
-import { revealSelection } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
-import type { Layout } from '../layout.ts';
-import { layOutShown } from '../layout.ts';
 import { createLoader } from '../result.ts';
 import { createSearch } from '../search.ts';
 import type { Reading, Selection } from '../url-state.ts';
+import { usePicture } from '../use-picture.ts';
 import type { ViewerActions } from '../use-viewer-state.ts';
 import { useViewerState } from '../use-viewer-state.ts';
 import type { ViewerTools } from '../viewer-context.ts';
 import { ViewerContext } from '../viewer-context.ts';
+import { Dock } from './dock.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import type { GraphCanvasHandle } from './graph-canvas.tsx';
 import { GraphCanvas } from './graph-canvas.tsx';
-import { Dock } from './dock.tsx';
 import { Header } from './header.tsx';
 import type { Panel } from './panels.ts';
 import { panels } from './panels.ts';
+import { ShareMenu } from './share-menu.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { TimelineStrip } from './timeline-strip.tsx';
 import styles from './viewer.module.css';
 
 const ANIMATION_MS = 350;
@@ -36,8 +36,9 @@ interface ViewerProps {
 
 /** The page: filters on the left, the picture in the middle, what was selected and where it is written on the right. */
 export function Viewer({ model, source, onReload }: ViewerProps): React.JSX.Element {
-  const [state, { select, read, setFilters, openPanel }] = useViewerState();
-  const { selection, reading, filters } = state;
+  const [state, actions, history] = useViewerState();
+  const { selection, reading, filters, look, path } = state;
+  const { select, read, setFilters, passFilters, setLook, setPath, openPanel } = actions;
   const usable = panels.filter((panel) => source.isServed || !panel.needsServer);
   const panel = usable.find(({ id }) => id === state.panel);
   const [goal, setGoal] = useState<Selection | undefined>(selection);
@@ -47,42 +48,59 @@ export function Viewer({ model, source, onReload }: ViewerProps): React.JSX.Elem
   const reducedMotion = useReducedMotion(undefined, { getInitialValueInEffect: false });
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
 
-  const visible = useMemo(() => filterGraph(model, filters), [model, filters]);
-  const shown = useMemo(() => revealSelection(model, visible, selection), [model, visible, selection]);
-  const layout = useLayout(model, filters);
+  const { picture, counts, communities } = usePicture(model, state);
+  const { shown } = picture;
   const search = useMemo(() => createSearch(model.nodes), [model]);
+  const active = useMemo(() => listActiveFilters(model, filters), [model, filters]);
 
   const jump = useCallback(
-    (next: Selection) => {
+    (next: Selection | undefined) => {
       select(next);
-      setGoal({ ...next });
+      if (next !== undefined) setGoal({ ...next });
       setSidebarOpen(false);
     },
     [select],
   );
+  const point = useCallback((pointed: Selection | undefined) => canvas.current?.point(pointed), []);
   const highlight = useCallback((some: Shown | undefined) => canvas.current?.highlight(some), []);
-  const showOnly = useCallback(
-    (nodes: readonly string[]) => {
-      setFilters({ ...filters, onlyNodes: nodes });
-    },
-    [filters, setFilters],
-  );
   const loaders = useMemo(() => createLoaders(model, source), [model, source]);
   const tools: ViewerTools = useMemo(
     () => ({
       ...loaders,
+      selection,
       shown,
       jump,
       read,
-      point: (pointed) => canvas.current?.point(pointed),
+      point,
       highlight,
-      showOnly,
+      filters,
+      setFilters,
+      path,
+      setPath,
+      showOnly: (nodes) => {
+        setFilters({ ...filters, onlyNodes: nodes });
+      },
       openPanel,
       reload: onReload,
     }),
-    [loaders, shown, jump, read, highlight, showOnly, openPanel, onReload],
+    [
+      loaders,
+      selection,
+      shown,
+      jump,
+      read,
+      point,
+      highlight,
+      filters,
+      setFilters,
+      path,
+      setPath,
+      openPanel,
+      onReload,
+    ],
   );
   useEscape(isSidebarOpen ? undefined : { reading, selection, read, select });
+  useUndoKeys(actions);
   // What was pointed at may be gone from the panel without the pointer ever leaving it.
   useEffect(() => canvas.current?.point(undefined), [selection, reading]);
 
@@ -98,7 +116,15 @@ export function Viewer({ model, source, onReload }: ViewerProps): React.JSX.Elem
   };
 
   const sidebar = (
-    <Sidebar filters={filters} onChange={setFilters} counts={visible.counts} shownNodes={shown.nodes} />
+    <Sidebar
+      filters={filters}
+      look={look}
+      counts={counts}
+      communities={communities}
+      shownNodes={shown.nodes}
+      onChange={setFilters}
+      onChangeLook={setLook}
+    />
   );
   return (
     <ViewerContext value={tools}>
@@ -114,7 +140,14 @@ export function Viewer({ model, source, onReload }: ViewerProps): React.JSX.Elem
           onOpenFilters={() => {
             setSidebarOpen(true);
           }}
-        />
+        >
+          <ShareMenu
+            communities={communities}
+            active={active}
+            scheme={scheme}
+            takeSnapshot={() => canvas.current?.snapshot()}
+          />
+        </Header>
         {isNarrow ? (
           <Drawer
             opened={isSidebarOpen}
@@ -138,15 +171,16 @@ export function Viewer({ model, source, onReload }: ViewerProps): React.JSX.Elem
             <GraphCanvas
               ref={canvas}
               model={model}
-              shown={shown}
-              layout={layout}
+              picture={picture}
               selection={selection}
               goal={goal}
               scheme={scheme}
               animationMs={reducedMotion ? 0 : ANIMATION_MS}
               onSelect={select}
             />
+            <FilterBar active={active} history={history} actions={actions} onChange={setFilters} />
           </div>
+          <TimelineStrip filters={filters} onChange={setFilters} onPass={passFilters} />
           {panel?.place === 'dock' && <Dock key={panel.id} panel={panel} onClose={closePanel} />}
         </main>
         <SidePanel
@@ -171,24 +205,15 @@ export function Viewer({ model, source, onReload }: ViewerProps): React.JSX.Elem
 function createLoaders(
   model: GraphModel,
   source: DataSource,
-): Pick<ViewerTools, 'source' | 'model' | 'nodes' | 'edges' | 'articles'> {
+): Pick<ViewerTools, 'source' | 'model' | 'nodes' | 'edges' | 'articles' | 'sentences'> {
   return {
     source,
     model,
     nodes: createLoader((id) => source.fetchNode(id)),
     edges: createLoader((id) => source.fetchEdge(id)),
     articles: createLoader((id) => source.fetchArticle(id)),
+    sentences: createLoader(() => source.fetchSentences()),
   };
-}
-
-/** A layout that stays as it is while types, lines and statuses are switched on and off. */
-function useLayout(model: GraphModel, { detail, hiddenTypes, onlyNodes }: Filters): Layout {
-  const withArticles = !hiddenTypes.includes('Article');
-  return useMemo(() => {
-    const hidden = withArticles ? [] : (['Article'] as const);
-    const base = filterGraph(model, { ...defaultFilters, detail, hiddenTypes: hidden, onlyNodes });
-    return (size) => layOutShown(model, base, size);
-  }, [model, detail, withArticles, onlyNodes]);
 }
 
 interface Closable extends Pick<ViewerActions, 'read' | 'select'> {
@@ -203,5 +228,17 @@ function useEscape(open: Closable | undefined): void {
     if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
     if (open.reading !== undefined) open.read(undefined);
     else if (open.selection !== undefined) open.select(undefined);
+  });
+}
+
+/** Where text is written the keys undo what was written. */
+function useUndoKeys({ undo, redo }: Pick<ViewerActions, 'undo' | 'redo'>): void {
+  useWindowEvent('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    if (event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]'))
+      return;
+    event.preventDefault();
+    if (event.shiftKey) redo();
+    else undo();
   });
 }

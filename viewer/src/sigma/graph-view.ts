@@ -1,18 +1,19 @@
-import { createEdgeCurveProgram } from '@sigma/edge-curve';
-import { createNodeBorderProgram } from '@sigma/node-border';
-import Sigma from 'sigma';
-import type { CameraState } from 'sigma/types';
-import { EdgeRectangleProgram, createEdgeArrowProgram } from 'sigma/rendering';
 import type { Focus, Shown } from '../focus.ts';
 import { findFocus } from '../focus.ts';
-import type { EdgeAttributes, GraphModel, NodeAttributes } from '../graph-model.ts';
-import type { Layout, Positions } from '../layout.ts';
+import type { GraphModel } from '../graph-model.ts';
+import type { Layout } from '../layout.ts';
+import type { Position, Positions } from '../positions.ts';
 import type { Selection } from '../url-state.ts';
-import { spreadParallelEdges } from './curvature.ts';
-import type { LabelLayer } from './label-layer.ts';
+import { createSight, frameAll, frameNodes } from './camera.ts';
+import { enableDragging } from './dragging.ts';
 import { createLabelLayer } from './label-layer.ts';
+import { MOST_LINES, MOST_MOVING_LINES, pickEdges } from './level-of-detail.ts';
+import { addPictureEdges, buildPictureGraph, createPictureGraph } from './picture-graph.ts';
+import { createRenderer } from './renderer.ts';
 import type { Scene } from './scene.ts';
 import { drawEdge, drawNode } from './scene.ts';
+import type { Snapshot } from './drawing.ts';
+import { takeSnapshot } from './snapshot.ts';
 import type { CanvasTheme } from './theme.ts';
 
 export interface GraphViewOptions {
@@ -21,12 +22,20 @@ export interface GraphViewOptions {
   readonly animationMs: number;
   readonly onSelect: (selection: Selection | undefined) => void;
   readonly onHover: (hovered: Selection | undefined, focus: Focus | undefined) => void;
+  /** How many lines are drawn, of those that could be. */
+  readonly onDraw: (lines: number) => void;
+}
+
+/** What is to be seen. */
+export interface Picture extends Pick<Scene, 'radius' | 'colour'> {
+  readonly shown: Shown;
+  /** Asked for places when it is another than before. */
+  readonly layout: Layout;
 }
 
 /** A drawn graph. What it shows and looks at is told to it; what the pointer does is told back. */
 export interface GraphView {
-  /** @param layout asked for places when it is another than before */
-  readonly show: (shown: Shown, layout: Layout) => void;
+  readonly show: (picture: Picture) => void;
   readonly select: (selection: Selection | undefined) => void;
   readonly hover: (hovered: Selection | undefined) => void;
   /** Lights up some of what is shown, until something else is selected. */
@@ -36,78 +45,78 @@ export interface GraphView {
   readonly zoom: (direction: 'in' | 'out') => void;
   /** Moves the camera so that all that is drawn is in sight. */
   readonly fit: () => void;
+  /** All that is to be seen now, to be drawn elsewhere. */
+  readonly snapshot: () => Snapshot;
   readonly destroy: () => void;
 }
 
-const CLOSEST_RATIO = 0.3;
-/** Distance from the middle of its neighbours at which a node without position stands. */
-const BESIDE = 24;
-/** Labels reach out to the right of their nodes. */
-const LABEL_MARGIN_PX = 260;
-const ARROW_HEAD = { extremity: 'target', lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 } as const;
+/** How long the camera has to rest before more lines are drawn. */
+const REST_MS = 200;
 
 /** @throws {Error} when the browser has no WebGL */
 export function createGraphView(
   container: HTMLElement,
   model: GraphModel,
-  { theme, animationMs, onSelect, onHover }: GraphViewOptions,
+  { theme, animationMs, onSelect, onHover, onDraw }: GraphViewOptions,
 ): GraphView {
   const labels = createLabelLayer(theme);
   let scene: Scene = {
-    shown: { nodes: new Set(), edges: new Set() },
     focus: undefined,
-    curvatures: new Map(),
     theme,
+    radius: () => 1,
+    colour: () => theme.text,
     scale: scaleFor(container),
   };
+  let shown: Shown = { nodes: new Set(), edges: new Set() };
+  let graph = createPictureGraph();
   let selection: Selection | undefined;
   let hovered: Selection | undefined;
   let highlighted: Shown | undefined;
   let layout: Layout | undefined;
+  let stopLayout: (() => void) | undefined;
+  let places: Positions = new Map();
+  const pins = new Map<string, Position>();
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(model.graph, container, {
-    nodeReducer: (id, attributes) => drawNode(scene, id, attributes),
-    edgeReducer: (id, attributes) => drawEdge(scene, id, attributes),
-    nodeProgramClasses: { bordered: createBorderedNodes() },
-    edgeProgramClasses: {
-      line: EdgeRectangleProgram,
-      'curved-line': createCurvedEdges(null, labels),
-      arrow: createEdgeArrowProgram(ARROW_HEAD),
-      'curved-arrow': createCurvedEdges(ARROW_HEAD, labels),
-    },
-    defaultNodeType: 'bordered',
-    defaultEdgeType: 'line',
-    defaultDrawNodeLabel: labels.drawNodeLabel,
-    defaultDrawNodeHover: labels.drawNodeHover,
-    defaultDrawEdgeLabel: labels.drawEdgeLabel,
-    renderEdgeLabels: true,
-    enableEdgeEvents: true,
-    labelDensity: 3,
-    labelGridCellSize: 70,
-    labelRenderedSizeThreshold: 3,
-    zIndex: true,
-    minEdgeThickness: 1,
-    stagePadding: 48,
-    minCameraRatio: 0.05,
-    maxCameraRatio: 3,
-    zoomDuration: animationMs,
-    inertiaDuration: animationMs,
-    doubleClickZoomingDuration: animationMs,
-    allowInvalidContainer: true,
+  const sigma = createRenderer(container, {
+    labels,
+    animationMs,
+    drawNode: (id, attributes) => drawNode(scene, id, attributes),
+    drawEdge: (id, attributes) => drawEdge(scene, id, attributes),
   });
-
   const camera = sigma.getCamera();
 
-  function findLookedAt(shown: Shown): Focus | undefined {
+  function draw(isNear?: (id: string) => boolean): void {
+    graph = buildPictureGraph(model, shown, pickEdges(model, shown, isNear), new Map([...places, ...pins]));
+    scene = { ...scene, focus: findLookedAt() };
+    addFocusEdges();
+    const isLarge = graph.size > MOST_MOVING_LINES;
+    sigma.setSetting('hideEdgesOnMove', isLarge);
+    sigma.setSetting('hideLabelsOnMove', isLarge);
+    sigma.setGraph(graph);
+    onDraw(graph.size);
+  }
+
+  function look(): void {
+    scene = { ...scene, focus: findLookedAt() };
+    addFocusEdges();
+    sigma.refresh({ skipIndexation: true });
+    onHover(hovered, scene.focus);
+  }
+
+  function findLookedAt(): Focus | undefined {
     if (hovered === undefined && highlighted !== undefined) return highlighted;
     return findFocus(model, shown, hovered ?? selection);
   }
 
-  function look(): void {
-    const focus = findLookedAt(scene.shown);
-    scene = { ...scene, focus };
-    sigma.refresh({ skipIndexation: true });
-    onHover(hovered, focus);
+  /** Of too many lines not all are drawn, but those that are looked at always. */
+  function addFocusEdges(): void {
+    if (scene.focus === undefined || shown.edges.size <= MOST_LINES) return;
+    const { focus } = scene;
+    addPictureEdges(
+      graph,
+      [...focus.edges].slice(0, MOST_LINES).flatMap((id) => model.edge(id) ?? []),
+    );
   }
 
   function hover(next: Selection | undefined): void {
@@ -123,11 +132,19 @@ export function createGraphView(
     sigma.refresh({ skipIndexation: true });
   }
 
-  function frame(): void {
-    const box = findExtent(model, scene.shown);
-    if (box !== undefined) sigma.setCustomBBox(box);
+  function settle(found: Positions): void {
+    places = found;
+    pins.clear();
+    draw();
+    frameAll(sigma, graph);
+    camera.setState({ x: 0.5, y: 0.5, ratio: 1 });
+    sigma.refresh();
   }
 
+  const dragging = enableDragging(sigma, (id, place) => {
+    pins.set(id, place);
+    graph.mergeNodeAttributes(id, place);
+  });
   sigma.on('resize', () => {
     scene = { ...scene, scale: scaleFor(container) };
     sigma.scheduleRefresh();
@@ -146,27 +163,33 @@ export function createGraphView(
     pointAtEdge(undefined);
   });
   sigma.on('clickNode', ({ node }) => {
-    onSelect({ kind: 'node', id: node });
+    if (!dragging.wasDragged()) onSelect({ kind: 'node', id: node });
   });
   sigma.on('clickEdge', ({ edge }) => {
     onSelect({ kind: 'edge', id: edge });
   });
   sigma.on('clickStage', () => {
-    onSelect(undefined);
+    if (!dragging.wasDragged()) onSelect(undefined);
+  });
+  camera.on('updated', () => {
+    clearTimeout(rest);
+    if (shown.edges.size <= MOST_LINES) return;
+    rest = setTimeout(() => {
+      draw(camera.ratio < 1 ? createSight(sigma) : undefined);
+    }, REST_MS);
   });
 
   return {
-    show(shown, next) {
-      const links = model.edges.filter((edge) => shown.edges.has(edge.id));
-      scene = { ...scene, shown, curvatures: spreadParallelEdges(links) };
-      scene = { ...scene, focus: findLookedAt(shown) };
-      if (next !== layout) {
-        layout = next;
-        placeNodes(model, next(sigma.getDimensions()));
-        frame();
-        camera.setState({ x: 0.5, y: 0.5, ratio: 1 });
+    show(picture) {
+      shown = picture.shown;
+      scene = { ...scene, radius: picture.radius, colour: picture.colour };
+      if (picture.layout === layout) {
+        draw();
+        return;
       }
-      sigma.refresh();
+      stopLayout?.();
+      layout = picture.layout;
+      stopLayout = layout(sigma.getDimensions(), settle);
     },
     select(next) {
       selection = next;
@@ -179,8 +202,9 @@ export function createGraphView(
       look();
     },
     goTo(target) {
-      const focus = findFocus(model, scene.shown, target);
-      if (focus !== undefined) void camera.animate(frameNodes(sigma, focus.nodes), { duration: animationMs });
+      const focus = findFocus(model, shown, target);
+      const goal = focus === undefined ? undefined : frameNodes(sigma, focus.nodes);
+      if (goal !== undefined) void camera.animate(goal, { duration: animationMs });
     },
     zoom(direction) {
       void (direction === 'in'
@@ -188,11 +212,14 @@ export function createGraphView(
         : camera.animatedUnzoom({ duration: animationMs }));
     },
     fit() {
-      frame();
+      frameAll(sigma, graph);
       sigma.refresh();
       void camera.animatedReset({ duration: animationMs });
     },
+    snapshot: () => takeSnapshot(sigma, graph, labels.placed()),
     destroy() {
+      clearTimeout(rest);
+      stopLayout?.();
       sigma.kill();
     },
   };
@@ -201,88 +228,4 @@ export function createGraphView(
 /** 1 from the width of a desktop window on, smaller below. */
 function scaleFor(container: HTMLElement): number {
   return Math.min(1, Math.max(0.5, container.clientWidth / 760));
-}
-
-function createCurvedEdges(
-  arrowHead: typeof ARROW_HEAD | null,
-  labels: LabelLayer,
-): ReturnType<typeof createEdgeCurveProgram<NodeAttributes, EdgeAttributes>> {
-  return createEdgeCurveProgram<NodeAttributes, EdgeAttributes>({
-    arrowHead,
-    drawLabel: labels.drawEdgeLabel,
-  });
-}
-
-function createBorderedNodes(): ReturnType<typeof createNodeBorderProgram<NodeAttributes, EdgeAttributes>> {
-  return createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
-    borders: [
-      {
-        size: { attribute: 'borderSize', defaultValue: 0, mode: 'pixels' },
-        color: { attribute: 'borderColor' },
-      },
-      { size: { fill: true }, color: { attribute: 'color' } },
-    ],
-  });
-}
-
-/** Where the camera has to be for these nodes to fill the picture, neither closer nor farther than what reads well. */
-function frameNodes(
-  sigma: Sigma<NodeAttributes, EdgeAttributes>,
-  ids: Iterable<string>,
-): Pick<CameraState, 'x' | 'y' | 'ratio'> {
-  const places = [...ids].flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
-  const [left, right] = findRange(places.map((place) => place.x));
-  const [bottom, top] = findRange(places.map((place) => place.y));
-  const cameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
-  const a = sigma.framedGraphToViewport({ x: left, y: bottom }, { cameraState });
-  const b = sigma.framedGraphToViewport({ x: right, y: top }, { cameraState });
-  const { width, height } = sigma.getDimensions();
-  const ratio = Math.max(
-    Math.abs(b.x - a.x) / (width - Math.min(LABEL_MARGIN_PX, width * 0.35)),
-    Math.abs(b.y - a.y) / (height - 100),
-  );
-  return {
-    x: (left + right) / 2,
-    y: (bottom + top) / 2,
-    ratio: Math.min(1, Math.max(CLOSEST_RATIO, ratio)),
-  };
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function findRange(values: readonly number[]): [least: number, greatest: number] {
-  return values.reduce<[number, number]>(
-    ([least, greatest], value) => [Math.min(least, value), Math.max(greatest, value)],
-    [Infinity, -Infinity],
-  );
-}
-
-/** Nodes without a position of their own stand beside those that they are tied to. */
-function placeNodes(model: GraphModel, positions: Positions | undefined): void {
-  const { graph } = model;
-  graph.updateEachNodeAttributes((id, attributes) => {
-    const { node } = attributes;
-    if (positions === undefined) return { ...attributes, x: node.x, y: node.y };
-    const own = positions.get(id);
-    if (own !== undefined) return { ...attributes, ...own };
-    const near = graph.neighbors(id).flatMap((neighbour) => positions.get(neighbour) ?? []);
-    return {
-      ...attributes,
-      x: mean(near.map((place) => place.x)) + BESIDE,
-      y: mean(near.map((place) => place.y)) + BESIDE,
-    };
-  });
-}
-
-interface Extent {
-  readonly x: [number, number];
-  readonly y: [number, number];
-}
-
-function findExtent(model: GraphModel, shown: Shown): Extent | undefined {
-  if (shown.nodes.size === 0) return undefined;
-  const places = [...shown.nodes].map((id) => model.graph.getNodeAttributes(id));
-  return { x: findRange(places.map((place) => place.x)), y: findRange(places.map((place) => place.y)) };
 }

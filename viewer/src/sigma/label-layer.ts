@@ -3,9 +3,10 @@ import type {
   NodeHoverDrawingFunction,
   NodeLabelDrawingFunction,
 } from 'sigma/rendering';
-import type { EdgeAttributes, NodeAttributes } from '../graph-model.ts';
 import type { Box, LabelRequest } from './label-placement.ts';
 import { boxesOverlap, placeLabels } from './label-placement.ts';
+import type { EdgeAttributes, NodeAttributes } from './picture-graph.ts';
+import type { DrawnLabel } from './drawing.ts';
 import type { CanvasTheme } from './theme.ts';
 
 interface TextStyle {
@@ -36,12 +37,15 @@ export interface LabelLayer {
   readonly drawEdgeLabel: EdgeLabelDrawingFunction<NodeAttributes, EdgeAttributes>;
   readonly drawNodeHover: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes>;
   readonly flush: () => void;
+  /** Those of nodes as they were placed last. */
+  readonly placed: () => readonly DrawnLabel[];
 }
 
 export function createLabelLayer(theme: CanvasTheme): LabelLayer {
   let nodeLabels: NodeLabel[] = [];
   let edgeLabels: EdgeLabel[] = [];
   let canvas: CanvasRenderingContext2D | undefined;
+  let drawn: readonly DrawnLabel[] = [];
 
   return {
     drawNodeLabel(context, data) {
@@ -94,6 +98,12 @@ export function createLabelLayer(theme: CanvasTheme): LabelLayer {
         const placed = placeLabels(nodeLabels, { left: 0, top: 0, right: width, bottom: height });
         for (const { request, box } of placed)
           drawText(context, theme, request.style.font, request.text, box);
+        drawn = placed.map(({ request, box }) => ({
+          x: box.left,
+          y: (box.top + box.bottom) / 2,
+          text: request.text,
+          font: request.style.font,
+        }));
         drawEdgeLabels(
           context,
           theme,
@@ -104,6 +114,8 @@ export function createLabelLayer(theme: CanvasTheme): LabelLayer {
       nodeLabels = [];
       edgeLabels = [];
     },
+
+    placed: () => drawn,
   };
 }
 

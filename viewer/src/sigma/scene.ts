@@ -1,30 +1,30 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { isSymmetric, edgeFamily } from '../../../src/schema/edge-types.ts';
-import type { PictureEdge } from '../../../src/schema/picture.ts';
-import { NODE_TYPES } from '../../../src/schema/node-types.ts';
-import type { Focus, Shown } from '../focus.ts';
-import type { EdgeAttributes, NodeAttributes } from '../graph-model.ts';
+import type { PictureEdge, PictureNode } from '../../../src/schema/picture.ts';
+import type { Focus } from '../focus.ts';
 import { describeEdgeWithStatus, describeNode } from '../wording.ts';
+import type { EdgeAttributes, NodeAttributes } from './picture-graph.ts';
 import type { CanvasTheme } from './theme.ts';
 
 /** All that decides how the graph is drawn at one moment. */
 export interface Scene {
-  readonly shown: Shown;
   readonly focus: Focus | undefined;
   /** Edge under the pointer: it stands out, but nothing else steps back. */
   readonly pointedEdge?: string | undefined;
-  readonly curvatures: ReadonlyMap<string, number>;
   readonly theme: CanvasTheme;
+  readonly radius: (node: PictureNode) => number;
+  /** Fill of a node, as `#rrggbb`. */
+  readonly colour: (node: PictureNode) => string;
   /** Factor on the size of nodes: small pictures need small nodes. */
   readonly scale: number;
 }
 
-interface NodeDrawing extends Partial<NodeDisplayData> {
+export interface NodeDrawing extends Partial<NodeDisplayData> {
   readonly borderColor?: string;
   readonly borderSize?: number;
 }
 
-interface EdgeDrawing extends Partial<EdgeDisplayData> {
+export interface EdgeDrawing extends Partial<EdgeDisplayData> {
   readonly curvature?: number;
 }
 
@@ -33,12 +33,10 @@ const MOST_FORCED_LABELS = 24;
 const MOST_EDGE_LABELS = 40;
 const STRAIGHT_BELOW = 0.03;
 
-export function drawNode(scene: Scene, id: string, attributes: NodeAttributes): NodeDrawing {
-  const { node, x, y } = attributes;
-  if (!scene.shown.nodes.has(id)) return { x, y, hidden: true };
-  const size = attributes.size * scene.scale;
+export function drawNode(scene: Scene, id: string, { node, x, y }: NodeAttributes): NodeDrawing {
   const { theme, focus } = scene;
-  const { colour } = NODE_TYPES[node.type];
+  const size = scene.radius(node) * scene.scale;
+  const colour = scene.colour(node);
   const isOutside = focus !== undefined && !focus.nodes.has(id);
   if (isOutside) {
     const dimmed = theme.dim(colour);
@@ -70,13 +68,12 @@ export function drawNode(scene: Scene, id: string, attributes: NodeAttributes): 
   };
 }
 
-export function drawEdge(scene: Scene, id: string, { edge }: EdgeAttributes): EdgeDrawing {
-  const { theme, focus, shown } = scene;
-  if (!shown.edges.has(id) || (focus !== undefined && !focus.edges.has(id))) return { hidden: true };
+export function drawEdge(scene: Scene, id: string, { edge, curvature }: EdgeAttributes): EdgeDrawing {
+  const { theme, focus } = scene;
+  if (focus !== undefined && !focus.edges.has(id)) return { hidden: true };
   const isPointed = scene.pointedEdge === id;
   const isInFocus = focus !== undefined || isPointed;
   const colour = theme.edges[edgeFamily(edge.type)];
-  const curvature = scene.curvatures.get(id) ?? 0;
   const hasArrow = isInFocus && !isSymmetric(edge.type);
   const line = hasArrow ? 'arrow' : 'line';
   const toned = edge.status === 'actual' ? colour : theme.pale(colour);

@@ -1,0 +1,22 @@
+import type { GraphFile, GraphNode } from '../../../src/schema/graph.ts';
+import type { PictureNode } from '../../../src/schema/picture.ts';
+import type { Shown } from '../focus.ts';
+import type { GraphModel } from '../graph-model.ts';
+
+/** What is shown as a graph of its own, without claims and quotations: those are in the exports of the program. */
+export function cutShownGraph(model: GraphModel, shown: Shown): GraphFile {
+  return {
+    format: 'wiregraph-graph',
+    version: 1,
+    nodes: model.nodes.filter((node) => shown.nodes.has(node.id)).map(toGraphNode),
+    edges: model.edges
+      .filter((edge) => shown.edges.has(edge.id))
+      .map(({ articles, ...edge }) => ({ ...edge, claims: [] })),
+    claims: [],
+  };
+}
+
+function toGraphNode(node: PictureNode): GraphNode {
+  if (node.type === 'Article') return node;
+  return node.type === 'Event' ? { ...node, claims: [], trace: [] } : { ...node, evidence: [] };
+}

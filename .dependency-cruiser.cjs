@@ -42,6 +42,12 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/($1|schema|document)/' },
     },
     {
+      name: 'queries-read-workspace-and-neo4j-only',
+      severity: 'error',
+      from: { path: '^src/query/' },
+      to: { path: '^src/', pathNot: '^src/(query|neo4j|store|schema)/' },
+    },
+    {
       name: 'viewer-imports-schema-only',
       comment: 'And how a graph is written as GEXF, which takes nothing but a graph of the schema.',
       severity: 'error',

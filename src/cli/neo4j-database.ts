@@ -1,10 +1,9 @@
 import type { Driver } from 'neo4j-driver';
 
 import { connect, isServerGone, toNeo4jError } from '../neo4j/connection.ts';
-import { toGraphRows } from '../neo4j/rows.ts';
 import type { GraphRows } from '../neo4j/rows.ts';
+import { readGraphRows } from '../query/graph-rows.ts';
 import { openWorkspace } from '../store/workspace.ts';
-import { readArticleTexts } from './article-texts.ts';
 import { CommandError } from './terminal.ts';
 
 export interface DatabaseFlags {
@@ -30,8 +29,7 @@ export async function withDatabase<Result>(
   if (password === undefined || password === '') {
     throw new CommandError('no password: set NEO4J_PASSWORD, or give --password', 2);
   }
-  const workspace = await openWorkspace(folder);
-  const rows = toGraphRows(workspace.graph, await readArticleTexts(workspace));
+  const rows = await readGraphRows(await openWorkspace(folder));
   const driver = await connect({ uri, user, password });
   try {
     return await use(driver, rows, database);

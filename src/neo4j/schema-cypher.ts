@@ -6,6 +6,19 @@ const HEADER = `// Constraints and indexes of a Wiregraph database. Generated fr
 
 /** Constraints first, then indexes; each may be run again and again. */
 export function listSchemaStatements(): readonly string[] {
+  const fullText = (name: string, labels: readonly string[], properties: readonly string[]): string =>
+    `CREATE FULLTEXT INDEX ${toName(name)} IF NOT EXISTS FOR (n:${labels.join('|')}) ON EACH [${properties
+      .map((property) => `n.${property}`)
+      .join(', ')}]`;
+  return [
+    ...listIndexStatements(),
+    fullText('names', nodeTypes, ['name', 'aliases']),
+    fullText('sentences', ['Sentence'], ['text']),
+  ];
+}
+
+/** Those that the embedded engine has as well. */
+export function listIndexStatements(): readonly string[] {
   const unique = (label: string): string =>
     `CREATE CONSTRAINT ${toName(label, 'id')} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
   const index = (label: string, property: string): string =>
@@ -18,8 +31,6 @@ export function listSchemaStatements(): readonly string[] {
     index('Event', 'startDate'),
     index('Article', 'published'),
     index('Claim', 'predicate'),
-    `CREATE FULLTEXT INDEX ${toName('names')} IF NOT EXISTS FOR (n:${nodeTypes.join('|')}) ON EACH [n.name, n.aliases]`,
-    `CREATE FULLTEXT INDEX ${toName('sentences')} IF NOT EXISTS FOR (n:Sentence) ON EACH [n.text]`,
   ];
 }
 

@@ -36,7 +36,6 @@ export type { WorkspaceLock } from './store/workspace-lock.ts';
 export { WorkspaceError } from './store/workspace-error.ts';
 export { writeWorkspace } from './store/workspace-writer.ts';
 export type { BuildResult, WorkspaceWriteOptions } from './store/workspace-writer.ts';
-export type { BuildResult } from './store/workspace-writer.ts';
 export { createLocalCypher } from './query/local-cypher.ts';
 export type { LocalCypher, QueryLimits } from './query/local-cypher.ts';
 export { QueryError } from './query/query-error.ts';

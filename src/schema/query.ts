@@ -98,18 +98,9 @@ export const queryParametersSchema = z.record(z.string(), z.json());
 
 /**
  * What can go wrong with a query. `refused`: it does more than read; `syntax`: it is no query, or not one of this dialect;
- * `parameter`: one is missing; `too-large`: its answer or the memory for it; `busy`: too many wait already; `failed`: all else.
+ * `parameter`: one has no value; `too-large`: its answer, or the memory for it; `busy`: too many wait already; `failed`: all else.
  */
-export const queryErrorCodes = [
-  'refused',
-  'syntax',
-  'parameter',
-  'timeout',
-  'too-large',
-  'busy',
-  'failed',
-] as const;
+export type QueryErrorCode = 'refused' | 'syntax' | 'parameter' | 'timeout' | 'too-large' | 'busy' | 'failed';
 
 export type QueryAnswer = z.infer<typeof queryAnswerSchema>;
 export type QueryParameters = z.infer<typeof queryParametersSchema>;
-export type QueryErrorCode = (typeof queryErrorCodes)[number];

@@ -13,7 +13,7 @@ import { copyStandoff } from '../store/standoff-folder.ts';
 import { openWorkspace } from '../store/workspace.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { describeError, WorkspaceError } from '../store/workspace-error.ts';
-import { readArticleTexts } from './article-texts.ts';
+import { readArticleTexts } from '../store/article-texts.ts';
 import type { ExportFormat } from './export-formats.ts';
 import { CommandError, Interruption } from './terminal.ts';
 import type { Terminal } from './terminal.ts';

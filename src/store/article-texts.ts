@@ -1,4 +1,4 @@
-import type { Workspace } from '../store/workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Text of each article of a workspace by its id. @throws {WorkspaceError} for a damaged file */
 export async function readArticleTexts({

@@ -23,6 +23,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'jobs',
+          include: ['test/jobs/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,

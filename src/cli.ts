@@ -64,7 +64,12 @@ function endWith(error: unknown): number {
 
 /** By name: importing the classes would load what belongs to one command for all of them. */
 function isInputError(error: Error): boolean {
-  return ['CommandError', 'WorkspaceError', 'ListenError', 'StandoffError', 'Neo4jError'].includes(
-    error.name,
-  );
+  return [
+    'CommandError',
+    'WorkspaceError',
+    'ListenError',
+    'StandoffError',
+    'Neo4jError',
+    'QueueError',
+  ].includes(error.name);
 }

@@ -1,5 +1,6 @@
 import { NothingToBuildError } from '../build-report.ts';
 import type { BuildProgress } from '../build.ts';
+import type { Extractor } from '../jobs/extractor.ts';
 import { createThreadExtractor } from '../jobs/thread-extractor.ts';
 import type { ReportIssue } from '../schema/report.ts';
 import { updateWorkspace } from '../update.ts';
@@ -23,6 +24,8 @@ export interface BuildFlags {
   readonly workers?: number;
   /** Seconds for one article. */
   readonly timeLimit?: number;
+  /** Address of the Redis server whose workers extract, instead of threads here. */
+  readonly redis?: string;
   /** Whether to tell all as lines of JSON, for programs. */
   readonly json?: boolean;
 }
@@ -71,7 +74,15 @@ export async function changeWorkspace(
   }
 }
 
-function createExtractor(articles: number, { workers, timeLimit }: BuildFlags) {
+/** Redis is loaded only by those who use it. */
+async function createExtractor(
+  articles: number,
+  { workers, timeLimit, redis }: BuildFlags,
+): Promise<Extractor> {
+  if (redis !== undefined) {
+    const { createQueueExtractor } = await import('../jobs/queue-extractor.ts');
+    return createQueueExtractor(redis);
+  }
   return createThreadExtractor({
     articles,
     ...(workers !== undefined && { threads: workers }),

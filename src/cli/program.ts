@@ -8,6 +8,7 @@ import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addExportCommand } from './commands/export-command.ts';
 import { addNeo4jCommands } from './commands/neo4j-commands.ts';
 import { addServeCommands } from './commands/serve-commands.ts';
+import { addWorkerCommand } from './commands/worker-command.ts';
 import { addWorkspaceCommands } from './commands/workspace-commands.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +23,7 @@ export function createProgram(terminal: Terminal): Command {
 
   addBuildCommand(program, terminal);
   addWorkspaceCommands(program, terminal);
+  addWorkerCommand(program, terminal);
   addServeCommands(program, terminal);
   addExportCommand(program, terminal);
   addNeo4jCommands(program, terminal);

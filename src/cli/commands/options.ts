@@ -30,18 +30,27 @@ export function createPortOption(): Option {
 export function addBuildOptions(command: Command): Command {
   return command
     .addOption(createWorkspaceOption())
-    .addOption(
-      new Option('--workers <count>', 'threads that extract (default: one for each core)').argParser(
-        parseCount,
-      ),
-    )
-    .addOption(
-      new Option(
-        '--time-limit <seconds>',
-        'longest time for one article (default: grows with its length)',
-      ).argParser(parseCount),
-    )
+    .addOption(createWorkersOption())
+    .addOption(createTimeLimitOption())
+    .addOption(createRedisOption())
     .option('--json', 'tell progress, issues and result as lines of JSON');
+}
+
+export function createWorkersOption(): Option {
+  return new Option('--workers <count>', 'threads that extract (default: one for each core)').argParser(
+    parseCount,
+  );
+}
+
+export function createTimeLimitOption(): Option {
+  return new Option(
+    '--time-limit <seconds>',
+    'longest time for one article (default: grows with its length)',
+  ).argParser(parseCount);
+}
+
+export function createRedisOption(): Option {
+  return new Option('--redis <url>', 'let "wiregraph worker" processes at this Redis server extract');
 }
 
 function parseCount(text: string): number {

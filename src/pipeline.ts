@@ -14,9 +14,11 @@ import { loadArticleVocabulary } from './vocabulary/articles.ts';
 import { loadFrameLexicon } from './vocabulary/event-frames.ts';
 import { loadEventWords } from './vocabulary/event-words.ts';
 import { loadGivenNameForms } from './vocabulary/given-name-forms.ts';
+import { loadKinds } from './vocabulary/kinds.ts';
 import { loadKnowledge } from './vocabulary/knowledge.ts';
 import { loadPredicateClasses } from './vocabulary/predicates.ts';
 import { loadRelationNouns } from './vocabulary/relation-nouns.ts';
+import { loadRelationVerbs } from './vocabulary/relation-verbs.ts';
 import { loadTimeVocabulary } from './vocabulary/time.ts';
 
 /** Everything one article says; never looks at another. */
@@ -55,7 +57,9 @@ export function createDocumentPipeline(knowledge = loadKnowledge()): DocumentPip
     predicates,
     words: loadEventWords(),
     frames: loadFrameLexicon(),
+    kinds: loadKinds(),
     relationNouns: loadRelationNouns(),
+    relationVerbs: loadRelationVerbs(),
     times: loadTimeVocabulary(),
   });
   return (source) => {

@@ -5,7 +5,9 @@ import type { EventType, Role } from '../schema/event-types.ts';
 import { clusterOf, isNamed, toArgument } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { isConditional } from './factuality.ts';
-import { objectsOf } from './slots.ts';
+import { isWrong } from './frame-selection.ts';
+import { findNounSlots } from './noun-slots.ts';
+import { conjunctNouns, objectsOf } from './slots.ts';
 import { findVerbSlots } from './verb-slots.ts';
 
 /** Deeds done by words: whom they are aimed at often stands only in what is said. */
@@ -13,37 +15,77 @@ const AIMED: ReadonlyMap<EventType, Role> = new Map<EventType, Role>([
   ['THREATEN', 'target'],
   ['ACCUSE', 'target'],
   ['REQUEST', 'addressee'],
+  ['INVESTIGATE', 'target'],
 ]);
+/** How far below a deed its condition may stand: "a warning of consequences if …". */
+const CONDITION_DEPTH = 3;
 
 /**
- * Whom the clause of a threat, accusation or demand is aimed at, where nobody is named beside the verb: its subject ("demanded
- * that *Iran* withdraw"), or, where the speaker's own side acts, that of its condition ("will respond if *Iran* attacks").
+ * Whom the clause of a threat, accusation, demand or finding is aimed at, where nobody is named beside the word: its subject
+ * ("demanded that *Iran* withdraw"), or, where the speaker's own side acts, that of its condition ("will respond if *Iran* attacks").
  */
 export function findAimed(
   event: Omit<EventMention, 'salient'>,
   context: ExtractionContext,
 ): readonly Argument[] {
   const role = AIMED.get(event.type);
-  const at = event.trigger.token;
-  if (role === undefined || !context.isVerb(at)) return [];
+  if (role === undefined) return [];
   if (event.arguments.some((one) => ROLES[one.role].side === 'receiver' && one.cluster !== undefined))
     return [];
-  const { syntax, token } = context;
-  const clause = syntax.children(at).find((child) => token(child).dep === 'ccomp' && context.isVerb(child));
-  if (clause === undefined) return [];
+  const at = event.trigger.token;
+  const clauses = findContentClauses(at, context).filter(
+    (clause) => event.type !== 'INVESTIGATE' || isWrong(clause, context),
+  );
+  if (!context.isVerb(at) && event.type !== 'THREATEN' && event.type !== 'INVESTIGATE') return [];
   const givers = new Set(event.arguments.flatMap(({ cluster }) => (cluster === undefined ? [] : [cluster])));
-  const isOther = (mention: Mention): boolean => {
-    const cluster = clusterOf(mention, context);
-    return cluster !== undefined && !givers.has(cluster) && mention.type !== 'Other';
-  };
-  const condition = syntax
-    .children(clause)
-    .find((child) => token(child).dep === 'advcl' && isConditional(child, context));
-  const [aimed] = [condition, clause]
-    .flatMap((verb) => (verb === undefined ? [] : (syntax.child(verb, 'nsubj', 'nsubjpass') ?? [])))
-    .flatMap((subject) => context.mentionAt(subject) ?? [])
-    .filter(isOther);
-  return aimed === undefined ? [] : [toArgument(aimed, role, context)];
+  const subjects = [...findConditions(at, context), ...clauses].map((clause) =>
+    findSubjects(clause, context).filter((mention) => {
+      const cluster = clusterOf(mention, context);
+      return cluster !== undefined && !givers.has(cluster) && mention.type !== 'Other';
+    }),
+  );
+  const aimed = subjects.find((mentions) => mentions.length > 0) ?? [];
+  return aimed.map((mention) => toArgument(mention, role, context));
+}
+
+/** What a deed by words says: its clause, or that of the paper it is about ("released a report claiming that …"). */
+function findContentClauses(at: number, context: ExtractionContext): readonly number[] {
+  const { syntax, token, predicates } = context;
+  return syntax.children(at).flatMap((child) => {
+    const { dep } = token(child);
+    if (context.isVerb(child) && (dep === 'ccomp' || (dep === 'acl' && opensWithThat(child, context))))
+      return [child];
+    if (dep === 'dobj' && predicates.paper.has(context.lemma(child)))
+      return findContentClauses(child, context);
+    return dep === 'acl' && predicates.report.has(context.lemma(child))
+      ? findContentClauses(child, context)
+      : [];
+  });
+}
+
+function opensWithThat(clause: number, { syntax, token, lemma }: ExtractionContext): boolean {
+  return syntax.children(clause).some((child) => token(child).dep === 'mark' && lemma(child) === 'that');
+}
+
+/** Conditions on which a deed hangs, outermost first. */
+function findConditions(at: number, context: ExtractionContext, depth = 0): readonly number[] {
+  if (depth >= CONDITION_DEPTH) return [];
+  return context.syntax.children(at).flatMap((child) => {
+    if (context.isVerb(child) && isConditional(child, context)) return [child];
+    const { dep } = context.token(child);
+    return ['ccomp', 'prep', 'pobj', 'acl'].includes(dep) ? findConditions(child, context, depth + 1) : [];
+  });
+}
+
+function findSubjects(verb: number, context: ExtractionContext): readonly Mention[] {
+  const subject = context.syntax.child(verb, 'nsubj', 'nsubjpass');
+  if (subject === undefined) return [];
+  const own = [subject, ...conjunctNouns(subject, context)].flatMap((head) => context.mentionAt(head) ?? []);
+  if (own.length > 0 || !context.isNoun(subject)) return own;
+  // "Hinted that sanctions *against Chad* would follow".
+  return findNounSlots(subject, context)
+    .filter(({ name }) => context.predicates.aimedPreposition.has(name))
+    .flatMap(({ head }) => context.mentionAt(head) ?? []);
 }
 
 /** Deeds of which the countries and people in their content are the topic. */

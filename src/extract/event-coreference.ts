@@ -1,4 +1,4 @@
-import type { EventLink, EventMention } from '../document/extracted-document.ts';
+import type { Argument, EventLink, EventMention } from '../document/extracted-document.ts';
 import { ROLES } from '../schema/event-types.ts';
 import type { EventType } from '../schema/event-types.ts';
 import { datesOverlap } from '../schema/dates.ts';
@@ -260,7 +260,9 @@ function differs(earlier: TriggeredEvent, later: TriggeredEvent, context: Extrac
   if (told) return false;
   return (
     isHistory(earlier, later, context.document.article.published?.value) ||
-    hasConflict(earlier.event, later.event, context)
+    hasConflict(earlier.event, later.event, context) ||
+    isDoneToMany(earlier.event, later.event, context) ||
+    isDoneToMany(later.event, earlier.event, context)
   );
 }
 
@@ -302,4 +304,19 @@ function isDefinite({ trigger }: TriggeredEvent, context: ExtractionContext): bo
     const { dep } = context.token(child);
     return dep === 'poss' || (dep === 'det' && context.predicates.definite.has(context.lemma(child)));
   });
+}
+
+/** What was done to one known person is not what was done to several: "the poisoning of Walker", "the poisoning of rivals". */
+function isDoneToMany(a: EventMention, b: EventMention, context: ExtractionContext): boolean {
+  const receivers = (event: EventMention): readonly Argument[] =>
+    event.arguments.filter(({ role }) => ROLES[role].side === 'receiver');
+  const isKnown = ({ cluster }: Argument): boolean => cluster !== undefined && isNamed(cluster, context);
+  const isPerson = ({ cluster }: Argument): boolean =>
+    cluster !== undefined && context.document.clusters[cluster]?.type === 'Person';
+  const many = receivers(b);
+  return (
+    receivers(a).some((one) => isKnown(one) && isPerson(one)) &&
+    many.length > 0 &&
+    many.every((one) => !isKnown(one) && context.token(one.head).tag === 'NNS')
+  );
 }

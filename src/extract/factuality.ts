@@ -37,8 +37,7 @@ function findOwnMood(verb: number, context: ExtractionContext): Mood {
     if (dep === 'aux' && token(child).tag === 'MD') mood = combineMoods(mood, modalMood(verb, word, context));
     else if (dep === 'neg' || isNoLonger(child, context)) mood = { ...mood, negative: true };
     else if (dep === 'advmod' || dep === 'preconj' || dep === 'cc') {
-      if (predicates.negator.has(word) && word !== 'little' && word !== 'few')
-        mood = { ...mood, negative: true };
+      if (predicates.negator.has(word)) mood = { ...mood, negative: true };
       if (predicates.alleged.has(word) || predicates.alleged.has(token(child).text.toLowerCase()))
         mood = { ...mood, alleged: true };
       if (predicates.probable.has(word)) mood = combineMoods(mood, { ...PLAIN_MOOD, certainty: 'probable' });
@@ -54,7 +53,7 @@ function findOwnMood(verb: number, context: ExtractionContext): Mood {
   // "could not find" tells that it was not found.
   if (
     mood.negative &&
-    syntax.children(verb).some((child) => ['can', 'ca', 'could'].includes(context.lemma(child)))
+    syntax.children(verb).some((child) => predicates.modalAbility.has(context.lemma(child)))
   ) {
     return { ...mood, hypothetical: false, certainty: 'certain' };
   }
@@ -63,15 +62,14 @@ function findOwnMood(verb: number, context: ExtractionContext): Mood {
 
 function modalMood(verb: number, modal: string, context: ExtractionContext): Mood {
   const { predicates } = context;
-  const word = modal === 'wo' || modal === 'sha' ? 'will' : modal;
-  if (predicates.modalFuture.has(word)) return { ...PLAIN_MOOD, planned: true, future: true };
-  if (predicates.modalWould.has(word)) {
+  if (predicates.modalFuture.has(modal)) return { ...PLAIN_MOOD, planned: true, future: true };
+  if (predicates.modalWould.has(modal)) {
     // A "would" under a report is the future of the past, unless it tells what a happening may lead to; elsewhere it hangs on a condition.
     const planned = isReported(verb, context) && !isConsequence(verb, context);
     return { ...PLAIN_MOOD, planned, hypothetical: !planned, future: true };
   }
-  if (predicates.modalPossible.has(word)) {
-    const future = word !== 'can' && word !== 'ca' && context.token(verb).tag === 'VB';
+  if (predicates.modalPossible.has(modal)) {
+    const future = !predicates.modalPresent.has(modal) && context.token(verb).tag === 'VB';
     return {
       ...PLAIN_MOOD,
       hypothetical: true,
@@ -79,7 +77,7 @@ function modalMood(verb: number, modal: string, context: ExtractionContext): Moo
       future: future && !hasPerfect(verb, context),
     };
   }
-  if (predicates.modalObligation.has(word)) return { ...PLAIN_MOOD, hypothetical: true, future: true };
+  if (predicates.modalObligation.has(modal)) return { ...PLAIN_MOOD, hypothetical: true, future: true };
   return PLAIN_MOOD;
 }
 
@@ -118,8 +116,7 @@ function hasPerfect(verb: number, context: ExtractionContext): boolean {
 
 function isNoLonger(adverb: number, context: ExtractionContext): boolean {
   const { syntax, token } = context;
-  if (token(adverb).dep !== 'advmod' || !['long', 'longer', 'more'].includes(context.lemma(adverb)))
-    return false;
+  if (token(adverb).dep !== 'advmod' || !context.predicates.noLonger.has(context.lemma(adverb))) return false;
   return syntax.children(adverb).some((child) => context.lemma(child) === 'no');
 }
 
@@ -138,14 +135,17 @@ function isNegativeNoun(noun: number, context: ExtractionContext): boolean {
 /** "Should Moscow proceed", "had they known": an auxiliary before its subject in a clause below another. */
 function isInverted(verb: number, context: ExtractionContext): boolean {
   const { syntax, token } = context;
-  if (token(verb).dep !== 'advcl') return false;
+  const { dep } = token(verb);
+  if (dep !== 'advcl' && dep !== 'ccomp') return false;
   const auxiliary = syntax.child(verb, 'aux');
   const subject = syntax.child(verb, 'nsubj', 'nsubjpass');
   return (
     auxiliary !== undefined &&
     subject !== undefined &&
     auxiliary < subject &&
-    ['should', 'have', 'be', 'do'].includes(context.lemma(auxiliary))
+    (dep === 'advcl' ? context.predicates.inverting : context.predicates.conditional).has(
+      context.lemma(auxiliary),
+    )
   );
 }
 

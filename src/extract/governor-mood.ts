@@ -52,7 +52,7 @@ function sharedMood(
   if (!bare) return isFinite(verb, context) ? PLAIN_MOOD : findGovernorMood(first, context, read);
   const alternative = syntax
     .children(first)
-    .some((child) => token(child).dep === 'cc' && ['or', 'nor'].includes(context.lemma(child)));
+    .some((child) => token(child).dep === 'cc' && context.predicates.alternative.has(context.lemma(child)));
   const mood = read(first);
   return alternative ? mood : { ...mood, negative: false };
 }
@@ -168,6 +168,7 @@ function gerundMood(preposition: number, context: ExtractionContext, read: (toke
   if (predicates.withoutWords.has(word)) return { ...PLAIN_MOOD, negative: true };
   if (word === 'from' && predicates.negative.has(lemma))
     return { ...PLAIN_MOOD, negative: true, future: true };
+  if (word === 'against') return WISHED;
   if (predicates.sequence.has(word)) return PLAIN_MOOD;
   if (context.isNoun(governor)) return nounComplementMood(governor, context, read);
   if (word === 'of' && predicates.possible.has(lemma)) return WISHED;
@@ -220,8 +221,6 @@ function aboveMood(governor: number, context: ExtractionContext, read: (token: n
   const over = dep === 'acomp' || dep === 'oprd' || dep === 'amod' ? head : governor;
   const mood = over === governor ? PLAIN_MOOD : read(over);
   const negated =
-    context.syntax.hasChild(governor, 'neg') ||
-    context.lemma(governor) === 'unable' ||
-    context.lemma(governor) === 'unwilling';
+    context.syntax.hasChild(governor, 'neg') || context.predicates.unable.has(context.lemma(governor));
   return negated ? { ...mood, negative: !mood.negative } : mood;
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../document/mention-document.ts';
+import { ROLES } from '../schema/event-types.ts';
 import type { EventType, Role } from '../schema/event-types.ts';
 import { clusterOf, isNamed } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
@@ -17,11 +18,15 @@ const THROUGH_UTTERANCE: ReadonlySet<Role> = new Set([
 /** Roles in which what is done to somebody's things is done to them. */
 const THROUGH_POSSESSION: ReadonlySet<Role> = new Set<Role>(['target', 'beneficiary']);
 
+/** Tokens within which "the remarks" takes up somebody's remarks. */
+const UTTERANCE_REACH = 300;
+
 /** Deeds against things that are deeds against whose they are: "bombed Kuwait's refineries". */
 const HARMFUL: ReadonlySet<EventType> = new Set<EventType>([
   'ASSAULT',
   'COERCE',
   'FIGHT',
+  'INVESTIGATE',
   'MOBILIZE',
   'SANCTION',
   'SURVEIL',
@@ -50,16 +55,39 @@ export function findHolders(
 ): readonly Mention[] {
   if (!standsForHolder(head, role, trigger, context)) return [];
   const { predicates, syntax, token } = context;
+  const shared = predicates.boundary.has(context.lemma(head));
   const holders: number[] = [];
   for (const child of syntax.children(head)) {
     const { dep } = token(child);
     if (dep === 'poss' || ((dep === 'compound' || dep === 'amod' || dep === 'nmod') && child < head))
       holders.push(child, ...syntax.conjuncts(child));
-    else if (dep === 'prep' && predicates.holderPreposition.has(context.lemma(child))) {
+    else if (
+      dep === 'prep' &&
+      (predicates.holderPreposition.has(context.lemma(child)) || (shared && context.lemma(child) === 'with'))
+    ) {
       for (const filler of objectsOf(child, context)) holders.push(filler, ...syntax.conjuncts(filler));
     }
   }
-  return holders.flatMap((holder) => context.mentionAt(holder) ?? []);
+  if (holders.length === 0 && predicates.utterance.has(context.lemma(head)))
+    holders.push(...findEarlierHolder(head, context));
+  const found = holders.flatMap((holder) => context.mentionAt(holder) ?? []);
+  // The father of a footballer is another man.
+  const isPerson = context.mentionAt(head)?.type === 'Person' && !predicates.group.has(context.lemma(head));
+  // A Paris court is in Paris; who rules is the court.
+  const gives = ROLES[role].side === 'giver';
+  return found.filter(({ type }) => !(isPerson && type === 'Person') && !(gives && type === 'Place'));
+}
+
+/** "Defended *the remarks*": of whom the same word was said last. */
+function findEarlierHolder(noun: number, context: ExtractionContext): readonly number[] {
+  const { predicates, syntax } = context;
+  const determiner = syntax.child(noun, 'det');
+  if (determiner === undefined || !predicates.definite.has(context.lemma(determiner))) return [];
+  for (let index = noun - 1; index >= Math.max(0, noun - UTTERANCE_REACH); index -= 1) {
+    const holder = context.lemma(index) === context.lemma(noun) ? syntax.child(index, 'poss') : undefined;
+    if (holder !== undefined) return [holder];
+  }
+  return [];
 }
 
 function standsForHolder(head: number, role: Role, { evoked }: Trigger, context: ExtractionContext): boolean {

@@ -3,6 +3,7 @@ import { contains } from '../document/span.ts';
 import { isSymmetric } from '../schema/edge-types.ts';
 import type { EdgeType } from '../schema/edge-types.ts';
 import { ROLES } from '../schema/event-types.ts';
+import type { Role } from '../schema/event-types.ts';
 import { isNamed } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 
@@ -14,6 +15,28 @@ export interface InteractionSource {
 
 type Filled = Argument & { readonly cluster: number };
 
+/** Interactions with somebody in another role than a receiver's. */
+interface SideInteraction {
+  readonly role: Role;
+  readonly edge: EdgeType;
+}
+
+/** Forces sent to a country are in it and not against it; one is a customer of whom one buys from. */
+const BESIDE: ReadonlyMap<EdgeType, SideInteraction> = new Map<EdgeType, SideInteraction>([
+  ['MOBILIZED_AGAINST', { role: 'place', edge: 'DEPLOYED_FORCES_IN' }],
+  ['VISITED', { role: 'place', edge: 'VISITED' }],
+  ['CUSTOMER_OF', { role: 'origin', edge: 'CUSTOMER_OF' }],
+  ['RECALLED', { role: 'origin', edge: 'REDUCED_RELATIONS_WITH' }],
+]);
+/** What is done to a person; done to one of theirs it is done to a body or country in another way. */
+const PERSONAL: ReadonlyMap<EdgeType, EdgeType> = new Map<EdgeType, EdgeType>([
+  ['KILLED', 'ATTACKED'],
+  ['POISONED', 'ATTACKED'],
+  ['ARRESTED', 'COERCED'],
+]);
+/** What is bought is nobody one has dealings with. */
+const WITHOUT_RECEIVER: ReadonlySet<EdgeType> = new Set<EdgeType>(['CUSTOMER_OF']);
+
 /** The interactions that events tell of: from each giver to each receiver, or between all participants. */
 export function findInteractions(
   sources: readonly InteractionSource[],
@@ -21,8 +44,15 @@ export function findInteractions(
 ): readonly RelationMention[] {
   return sources.flatMap(({ event, edge }) => {
     if (edge === null) return [];
-    return findPairs(event, edge, context).map(([source, target]): RelationMention => ({
-      type: edge,
+    const beside = BESIDE.get(edge);
+    const direct = WITHOUT_RECEIVER.has(edge) ? [] : findPairs(event, edge, context);
+    const aside = beside === undefined ? [] : findSidePairs(event, beside.role, context);
+    const pairs = [
+      ...direct.map((pair) => ({ pair, type: fitEdge(edge, pair[1], context) })),
+      ...aside.map((pair) => ({ pair, type: beside?.edge ?? edge })),
+    ];
+    return pairs.map(({ pair: [source, target], type }): RelationMention => ({
+      type,
       source: source.cluster,
       target: target.cluster,
       status: event.status,
@@ -42,10 +72,7 @@ function findPairs(
   edge: EdgeType,
   context: ExtractionContext,
 ): readonly (readonly [Filled, Filled])[] {
-  const filled = event.arguments
-    .filter((argument): argument is Filled => argument.cluster !== undefined)
-    .flatMap((argument) => spread(argument, context))
-    .filter(({ cluster }) => isNamed(cluster, context));
+  const filled = listFilled(event, context);
   const on = (side: string): readonly Filled[] => filled.filter(({ role }) => ROLES[role].side === side);
   const both = on('both');
   if (isSymmetric(edge)) {
@@ -60,6 +87,36 @@ function findPairs(
     receivers.flatMap((receiver) => (giver.cluster === receiver.cluster ? [] : [[giver, receiver] as const])),
   );
   return removeRepeated(pairs);
+}
+
+/** The interaction with what the receiver is: who kills a commander of a militia attacks the militia. */
+function fitEdge(edge: EdgeType, receiver: Filled, context: ExtractionContext): EdgeType {
+  const type = context.document.clusters[receiver.cluster]?.type;
+  return type === 'Person' ? edge : (PERSONAL.get(edge) ?? edge);
+}
+
+/** Each giver with each filler of a role that is no receiver's. */
+function findSidePairs(
+  event: EventMention,
+  role: Role,
+  context: ExtractionContext,
+): readonly (readonly [Filled, Filled])[] {
+  const filled = listFilled(event, context);
+  const givers = filled.filter((argument) => ROLES[argument.role].side === 'giver');
+  const others = filled.filter((argument) => argument.role === role);
+  return removeRepeated(
+    givers.flatMap((giver) =>
+      others.flatMap((other) => (giver.cluster === other.cluster ? [] : [[giver, other] as const])),
+    ),
+  );
+}
+
+/** The arguments that are somebody or something known by name. */
+function listFilled(event: EventMention, context: ExtractionContext): readonly Filled[] {
+  return event.arguments
+    .filter((argument): argument is Filled => argument.cluster !== undefined)
+    .flatMap((argument) => spread(argument, context))
+    .filter(({ cluster }) => isNamed(cluster, context));
 }
 
 /** "The two leaders" are each of the leaders. */

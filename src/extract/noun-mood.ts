@@ -24,7 +24,7 @@ function findModifierMood(noun: number, context: ExtractionContext): Mood {
     const { dep } = token(child);
     const words = [context.lemma(child), token(child).text.toLowerCase()];
     const among = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
-    if ((dep === 'det' || dep === 'neg') && ['no', 'not', 'neither'].some((word) => words.includes(word)))
+    if ((dep === 'det' || dep === 'neg') && among(predicates.negativeDeterminer))
       mood = { ...mood, negative: true };
     const averted = words.some((word) => predicates.averting.has(word.split('-').at(-1) ?? word));
     if (averted && token(child).tag !== 'VBG' && (dep === 'acl' || dep === 'amod'))
@@ -60,8 +60,7 @@ function findGoverned(noun: number, context: ExtractionContext, read: (token: nu
     const lemma = context.lemma(governor);
     // "Sanctions, pressure, praise *for* it": the reason and not the aim.
     if (preposition === 'for' && predicates.reasoned.has(lemma)) return PLAIN_MOOD;
-    const governs =
-      preposition === 'of' || preposition === 'for' || preposition === 'to' || preposition === 'in';
+    const governs = predicates.governingPreposition.has(preposition);
     if (
       governs &&
       (predicates.nounPossible.has(lemma) || predicates.nounPlan.has(lemma) || predicates.nounDeny.has(lemma))
@@ -114,10 +113,7 @@ function isIndefinite(noun: number, context: ExtractionContext): boolean {
   const { syntax, token } = context;
   return !syntax.children(noun).some((child) => {
     const { dep } = token(child);
-    return (
-      dep === 'poss' ||
-      (dep === 'det' && !['a', 'an', 'any', 'some', 'another', 'no'].includes(context.lemma(child)))
-    );
+    return dep === 'poss' || (dep === 'det' && !context.predicates.indefinite.has(context.lemma(child)));
   });
 }
 

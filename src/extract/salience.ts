@@ -66,7 +66,11 @@ function isGiver(role: Role): boolean {
 }
 
 function isParty({ cluster, role }: Argument, type: EventType, context: ExtractionContext): boolean {
-  const concerned = role === 'place' && CONCERNS_PLACE.has(type);
+  const concerned =
+    (role === 'place' && CONCERNS_PLACE.has(type)) || (role === 'origin' && type === 'BUSINESS');
   if (cluster === undefined || (ROLES[role].side === 'none' && !concerned)) return false;
-  return isNamed(cluster, context) && context.document.clusters[cluster]?.type !== 'Other';
+  // A product that is launched or ordered is what the news is about.
+  return (
+    isNamed(cluster, context) && (context.document.clusters[cluster]?.type !== 'Other' || type === 'BUSINESS')
+  );
 }

@@ -32,6 +32,8 @@ export function findRole(
     const another = slots.some(({ name }) => name !== 'poss' && roles.get(name) === 'target');
     if (another) return roles.get('adj') ?? own;
   }
+  // "Supplied vaccines to Malta": a thing receives nothing.
+  if (own === 'recipient' && slot.name === 'obj' && type === undefined) return 'topic';
   if (own === 'participant' && isSetting(slot, slots, context)) return 'place';
   const { placePreposition, topicPreposition } = context.predicates;
   if (placePreposition.has(slot.name) && (own === undefined || own === 'place'))

@@ -48,6 +48,8 @@ export function prepositionOf(preposition: number, context: ExtractionContext): 
 export function findPrepositionalSlots(preposition: number, context: ExtractionContext): readonly Slot[] {
   const { syntax, token, predicates } = context;
   const name = prepositionOf(preposition, context);
+  // "According to" tells who says so.
+  if (context.lemma(preposition).startsWith('accord')) return [];
   return objectsOf(preposition, context).flatMap((head) => {
     const inner = predicates.behalfNoun.has(context.lemma(head))
       ? syntax.children(head).filter((child) => token(child).dep === 'prep' && context.lemma(child) === 'of')

@@ -23,7 +23,22 @@ export function findTriggers(context: ExtractionContext): readonly Trigger[] {
       if (trigger !== undefined) triggers.push(trigger);
     }
   }
-  return triggers;
+  return dropParts(triggers);
+}
+
+/** "Exchanged *fire*" is no fire: a noun that makes the meaning of its verb is no happening of another type. */
+function dropParts(triggers: readonly Trigger[]): readonly Trigger[] {
+  const typeOf = new Map(
+    triggers.flatMap(({ evoked }) =>
+      evoked.object === undefined ? [] : [[evoked.object, evoked.frame.type] as const],
+    ),
+  );
+  return triggers.filter(({ token, evoked, kind }) => {
+    const made = typeOf.get(token);
+    return (
+      kind !== 'noun' || made === undefined || made === evoked.frame.type || evoked.frame.type !== 'DISASTER'
+    );
+  });
 }
 
 function findTrigger(index: number, context: ExtractionContext): Trigger | undefined {

@@ -38,16 +38,18 @@ export function findUnderstoodSubject(
   }
 }
 
-/** "By saying", "before leaving": the subject of the verb; "quoted her as saying", "accused him of lying": its object. */
+/** "By saying", "before leaving": the subject of the verb; "quoted her as saying", "warned him against leaving": its object. */
 function subjectOfGerund(preposition: number, context: ExtractionContext, depth: number): readonly number[] {
   const { predicates, syntax, token } = context;
   const governor = token(preposition).head;
   if (!context.isVerb(governor) && token(governor).dep !== 'aux') return [];
   const object = syntax.child(governor, 'dobj');
+  const word = context.lemma(preposition);
   const ofObject =
-    (predicates.quoting.has(context.lemma(governor)) && context.lemma(preposition) === 'as') ||
-    (predicates.reportsOf.has(context.lemma(governor)) && context.lemma(preposition) === 'of');
-  if (object !== undefined && ofObject) return withConjuncts(object, context);
+    predicates.objectGerund.has(word) || (predicates.quoting.has(context.lemma(governor)) && word === 'as');
+  // "Used the visit for campaigning": what does nothing does not.
+  const acts = object !== undefined && (context.mentionAt(object)?.type ?? 'Other') !== 'Other';
+  if (acts && ofObject) return withConjuncts(object, context);
   return surfaceSubject(governor, context, depth);
 }
 

@@ -61,6 +61,7 @@ export const EDGE_TYPES = {
   PRAISED: { family: 'interaction', label: 'praised' },
   DISTANCES_FROM: { family: 'interaction', label: 'keeps its distance from' },
   COMMENTED_ON: { family: 'interaction', label: 'commented on' },
+  TOLD: { family: 'interaction', label: 'told something to' },
   REPORTED_ON: { family: 'interaction', label: 'reported on' },
   INTERVIEWED: { family: 'interaction', label: 'interviewed' },
   CALLED: { family: 'interaction', label: 'had a call with', symmetric: true },

@@ -4,6 +4,8 @@ import { edgeTypes } from '../schema/edge-types.ts';
 import type { EdgeType } from '../schema/edge-types.ts';
 import { EVENT_TYPES, eventTypes, roles } from '../schema/event-types.ts';
 import type { EventType, Role } from '../schema/event-types.ts';
+import { countNounDemands, countVerbDemands, parseNounPattern, parseVerbPattern } from './frame-patterns.ts';
+import type { NounPattern, VerbPattern } from './frame-patterns.ts';
 import { readYamlVocabulary } from './load.ts';
 
 /** Which role each grammatical place of a predicate fills: `subj`, `obj`, `iobj`, `by`, `poss`, `adj` or a preposition. */
@@ -18,31 +20,6 @@ export interface EventFrame {
   readonly ordinary: boolean;
   /** Whether who tries to does it: "tried to mend ties". */
   readonly conative: boolean;
-}
-
-/** A verb and what it asks of its surroundings before it evokes a frame. */
-export interface VerbPattern {
-  readonly frame: EventFrame;
-  readonly lemma: string;
-  /** Words that must stand with it ("hold *back*"). */
-  readonly particles: readonly string[];
-  /** A preposition it must govern. */
-  readonly preposition?: string;
-  /** Whether it must govern an infinitive. */
-  readonly infinitive: boolean;
-  /** Lemmas of which its object (or the subject of its passive, or its complement) must be one. */
-  readonly objects?: ReadonlySet<string>;
-  /** Whether its object must be a place or country. */
-  readonly ofPlace: boolean;
-}
-
-/** A noun and the words that must modify it before it evokes a frame. */
-export interface NounPattern {
-  readonly frame: EventFrame;
-  readonly lemma: string;
-  readonly modifiers: readonly string[];
-  /** Whether a place or country must be what it is done to. */
-  readonly ofPlace: boolean;
 }
 
 export interface FrameLexicon {
@@ -93,8 +70,6 @@ const framesSchema = z.array(
 );
 const eventiveNounsSchema = z.strictObject({ always: wordList, complement: wordList });
 
-/** Written beside a word that evokes its frame only where it is done to a place. */
-const OF_PLACE = '<place>';
 /** Role map of predicates without a frame. */
 const PLAIN = 'action';
 
@@ -121,12 +96,12 @@ export function loadFrameLexicon(): FrameLexicon {
       };
       const verbFrame: EventFrame = { ...common, roles: pattern.verb };
       const nounFrame: EventFrame = { ...common, roles: pattern.noun };
-      for (const words of block.verbs ?? []) addTo(verbs, parseVerb(words, verbFrame, classes, file));
-      for (const words of block.nouns ?? []) addTo(nouns, parseNoun(words, nounFrame));
+      for (const words of block.verbs ?? []) addTo(verbs, parseVerbPattern(words, verbFrame, classes));
+      for (const words of block.nouns ?? []) addTo(nouns, parseNounPattern(words, nounFrame));
     }
   }
-  for (const patterns of verbs.values()) patterns.sort((a, b) => countDemands(b) - countDemands(a));
-  for (const patterns of nouns.values()) patterns.sort((a, b) => countModifiers(b) - countModifiers(a));
+  for (const patterns of verbs.values()) patterns.sort((a, b) => countVerbDemands(b) - countVerbDemands(a));
+  for (const patterns of nouns.values()) patterns.sort((a, b) => countNounDemands(b) - countNounDemands(a));
   const eventive = readYamlVocabulary('eventive-nouns', eventiveNounsSchema);
   const always = new Set(eventive.always);
   const complement = new Set(eventive.complement);
@@ -139,60 +114,6 @@ export function loadFrameLexicon(): FrameLexicon {
     plainVerb: plain.verb,
     plainNoun: plain.noun,
   };
-}
-
-function parseVerb(
-  words: string,
-  frame: EventFrame,
-  classes: ReadonlyMap<string, readonly string[]>,
-  file: string,
-): VerbPattern {
-  const [lemma = '', ...demands] = words.split(' ');
-  const particles: string[] = [];
-  const objects: string[] = [];
-  let preposition: string | undefined;
-  let infinitive = false;
-  let ofPlace = false;
-  for (const demand of demands) {
-    if (demand === '+to') infinitive = true;
-    else if (demand === OF_PLACE) ofPlace = true;
-    else if (demand.startsWith('@')) preposition = demand.slice(1);
-    else if (demand.startsWith('=')) objects.push(...demand.slice(1).split('|'));
-    else if (demand.startsWith('<')) {
-      const members = classes.get(demand.slice(1, -1));
-      if (members === undefined) throw new Error(`${file}.yaml: "${words}" names an unknown class`);
-      objects.push(...members);
-    } else particles.push(demand);
-  }
-  return {
-    frame,
-    lemma,
-    particles,
-    infinitive,
-    ofPlace,
-    ...(preposition === undefined ? {} : { preposition }),
-    ...(objects.length === 0 ? {} : { objects: new Set(objects) }),
-  };
-}
-
-function parseNoun(words: string, frame: EventFrame): NounPattern {
-  const modifiers = words.split(' ').filter((word) => word !== OF_PLACE);
-  const lemma = modifiers.pop() ?? words;
-  return { frame, lemma, modifiers, ofPlace: words.includes(OF_PLACE) };
-}
-
-function countDemands(pattern: VerbPattern): number {
-  const demandsObject = pattern.objects === undefined ? 0 : 1;
-  const demandsPreposition = pattern.preposition === undefined ? 0 : 1;
-  const demandsInfinitive = pattern.infinitive ? 1 : 0;
-  const demandsPlace = pattern.ofPlace ? 2 : 0;
-  return (
-    pattern.particles.length * 2 + demandsObject * 2 + demandsPlace + demandsPreposition + demandsInfinitive
-  );
-}
-
-function countModifiers(pattern: NounPattern): number {
-  return pattern.modifiers.length + (pattern.ofPlace ? 1 : 0);
 }
 
 function addTo<Pattern extends { readonly lemma: string }>(

@@ -29,6 +29,7 @@ const titlesSchema = z.strictObject({
   gender: z.strictObject({ m: words, f: words }),
   bodyEdges: z.record(z.string(), z.enum(edgeTypes)),
   personEdges: z.record(z.string(), z.enum(edgeTypes)),
+  national: z.record(z.string(), z.string().length(2)),
 });
 
 export interface TitleVocabulary {
@@ -53,6 +54,8 @@ export interface TitleVocabulary {
   readonly bodyEdges: ReadonlyMap<string, EdgeType>;
   /** What a role says towards the person whose it is. */
   readonly personEdges: ReadonlyMap<string, EdgeType>;
+  /** Offices that only one state calls so, with its ISO code. */
+  readonly national: ReadonlyMap<string, string>;
 }
 
 export function loadTitles(): TitleVocabulary {
@@ -74,6 +77,7 @@ export function loadTitles(): TitleVocabulary {
     gender: invert({ ...data.gender, u: [] }),
     bodyEdges: new Map(Object.entries(data.bodyEdges)),
     personEdges: new Map(Object.entries(data.personEdges)),
+    national: new Map(Object.entries(data.national)),
   };
 }
 

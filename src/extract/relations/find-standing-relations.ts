@@ -1,22 +1,38 @@
 import type { CoreferenceDocument } from '../../document/coreference-document.ts';
-import type { RelationMention } from '../../document/extracted-document.ts';
+import type { EventMention, RelationMention } from '../../document/extracted-document.ts';
+import type { Kinds } from '../../vocabulary/kinds.ts';
 import type { Knowledge } from '../../vocabulary/knowledge.ts';
 import type { RelationNoun } from '../../vocabulary/relation-nouns.ts';
+import type { RelationVerb } from '../../vocabulary/relation-verbs.ts';
+import { createContext } from '../extraction-context.ts';
+import type { EventVocabulary } from '../extraction-context.ts';
 import { findNameRelations } from './name-relations.ts';
+import { findNationalityRelations } from './nationality-relations.ts';
 import { findNounRelations } from './noun-relations.ts';
 import { createRelationContext } from './relation-context.ts';
 import { findRoleRelations } from './role-relations.ts';
+import { findVerbRelations } from './verb-relations.ts';
 
-/** Lasting relations that a document states: roles, parts and seats of bodies, places inside places, what nouns name. */
+/** Words that the extraction of standing relations knows beside those of events. */
+export interface RelationVocabulary {
+  readonly knowledge: Knowledge;
+  readonly kinds: Kinds;
+  readonly relationNouns: ReadonlyMap<string, readonly RelationNoun[]>;
+  readonly relationVerbs: ReadonlyMap<string, readonly RelationVerb[]>;
+}
+
+/** Lasting relations that a document states: roles, parts and seats of bodies, places inside places, what nouns and verbs name. */
 export function findStandingRelations(
   document: CoreferenceDocument,
-  knowledge: Knowledge,
-  nouns: ReadonlyMap<string, readonly RelationNoun[]>,
+  events: readonly EventMention[],
+  vocabulary: RelationVocabulary & EventVocabulary,
 ): RelationMention[] {
-  const context = createRelationContext(document, knowledge);
+  const context = createRelationContext(document, vocabulary.knowledge);
   return [
     ...findRoleRelations(context),
     ...findNameRelations(context),
-    ...findNounRelations(context, nouns),
+    ...findNationalityRelations(context, vocabulary.kinds),
+    ...findNounRelations(context, vocabulary.relationNouns),
+    ...findVerbRelations(events, vocabulary.relationVerbs, createContext(document, vocabulary)),
   ].filter((relation) => relation.source >= 0 && relation.target >= 0 && relation.source !== relation.target);
 }

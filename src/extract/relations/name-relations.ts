@@ -37,16 +37,10 @@ function findNested(body: Mention, context: RelationContext): RelationMention[] 
   });
 }
 
-function nestedEdge(
-  body: Mention,
-  name: Mention,
-  { tokens, knowledge }: RelationContext,
-): EdgeType | undefined {
+function nestedEdge(body: Mention, name: Mention, context: RelationContext): EdgeType | undefined {
+  const { tokens } = context;
   const leads = name.firstToken === body.firstToken;
-  const government = tokens
-    .slice(body.firstToken, body.endToken)
-    .some((token) => knowledge.organizations.governmentHeads.has(token.text));
-  if (name.type === 'Country') return leads && government ? 'PART_OF' : undefined;
+  if (name.type === 'Country') return leads && isOfState(body, context) ? 'PART_OF' : undefined;
   if (name.type === 'Organization') return leads && name.endToken < body.endToken ? 'PART_OF' : undefined;
   if (name.type === 'Place') return tokens[name.firstToken - 1]?.tag === 'IN' ? 'LOCATED_IN' : undefined;
   return undefined;
@@ -54,34 +48,34 @@ function nestedEdge(
 
 /** "Russia's Foreign Ministry", "the organization's Permanent Council", "ABC's George Stephanopoulos". */
 function findOwner(name: Mention, context: RelationContext): RelationMention[] {
-  const { tokens, knowledge } = context;
+  const { tokens } = context;
   const possessive = tokens[name.firstToken - 1];
   if (possessive?.tag !== 'POS') return [];
   const owner = context
     .namesAt(possessive.index - 1)
     .find((mention) => mention.endToken === possessive.index);
   if (owner === undefined || context.clusterOf(owner) === context.clusterOf(name)) return [];
-  // In "Russia's Crimea annexation" it is the annexation that is Russia's.
-  if (tokens[owner.head]?.head !== name.head) return [];
-  const type = ownerEdge(owner, name, knowledge.organizations.governmentHeads, context);
+  // In "Russia's Crimea annexation" it is the annexation that is Russia's; in "Japan's Finance Ministry figures" it is the ministry.
+  const owned = tokens[owner.head]?.head;
+  const isPart = owned !== undefined && owned === tokens[name.head]?.head && isOfState(name, context);
+  if (owned !== name.head && !isPart) return [];
+  const type = ownerEdge(owner, name, context);
   return type === undefined ? [] : [relate(context, type, name, owner, POSSESSIVE_SCORE, 'name:possessive')];
 }
 
-function ownerEdge(
-  owner: Mention,
-  name: Mention,
-  governmentHeads: ReadonlySet<string>,
-  { tokens }: RelationContext,
-): EdgeType | undefined {
+/** Whether a word of the name makes it a body of a state or city. */
+function isOfState(name: Mention, { tokens, knowledge }: RelationContext): boolean {
+  return tokens
+    .slice(name.firstToken, name.endToken)
+    .some((token) => knowledge.organizations.governmentHeads.has(token.text));
+}
+
+function ownerEdge(owner: Mention, name: Mention, context: RelationContext): EdgeType | undefined {
   if (owner.type === 'Person' || owner.type === 'Other') return undefined;
   if (name.type === 'Person') return owner.type === 'Organization' ? 'WORKS_FOR' : undefined;
   if (name.type === 'Place') return owner.type === 'Organization' ? undefined : 'LOCATED_IN';
   if (name.type !== 'Organization') return undefined;
-  const government = tokens
-    .slice(name.firstToken, name.endToken)
-    .some((token) => governmentHeads.has(token.text));
-  if (owner.type === 'Organization') return 'PART_OF';
-  return government ? 'PART_OF' : 'BASED_IN';
+  return owner.type === 'Organization' || isOfState(name, context) ? 'PART_OF' : 'BASED_IN';
 }
 
 /** "Geneva, Switzerland" and "Wilmington, Delaware": a place, a comma, and the larger place it lies in. */

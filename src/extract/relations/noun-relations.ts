@@ -6,6 +6,8 @@ import { createRelation } from './relation-context.ts';
 import type { RelationContext } from './relation-context.ts';
 
 const SCORE = 0.75;
+/** How many descriptions may stand in a row before the one that names the relation. */
+const MAX_LISTED = 6;
 
 /**
  * Relations that a common noun names between its owner and its complement: "its border with Ukraine", "Biden's home in
@@ -43,7 +45,12 @@ function relateNoun(noun: number, spec: RelationNoun, context: RelationContext):
 }
 
 /** "Ukraine's border", "the Ukraine border", or the subject of "Russia is a member". */
-function findOwner(noun: number, spec: RelationNoun, context: RelationContext): Mention | undefined {
+function findOwner(
+  noun: number,
+  spec: RelationNoun,
+  context: RelationContext,
+  depth = 0,
+): Mention | undefined {
   const { syntax, tokens } = context;
   const possessor =
     syntax.child(noun, 'poss') ?? (spec.compound ? syntax.child(noun, 'compound', 'amod') : undefined);
@@ -58,7 +65,14 @@ function findOwner(noun: number, spec: RelationNoun, context: RelationContext): 
       ? undefined
       : mentionAt(subject, context);
   }
-  return own?.dep === 'appos' ? mentionAt(own.head, context) : undefined;
+  if (own === undefined || (own.dep !== 'appos' && own.dep !== 'conj')) return undefined;
+  if (own.dep === 'appos') {
+    const described = mentionAt(own.head, context);
+    if (described !== undefined) return described;
+  }
+  // "Kenya is a regional power, a member of the Commonwealth and *a player* in Somalia".
+  const isNoun = tokens[own.head]?.tag.startsWith('NN') === true;
+  return isNoun && depth < MAX_LISTED ? findOwner(own.head, spec, context, depth + 1) : undefined;
 }
 
 function findComplements(noun: number, spec: RelationNoun, context: RelationContext): Mention[] {

@@ -22,8 +22,31 @@ export function findRoleRelations(context: RelationContext): RelationMention[] {
   return findRolePhrases(context).flatMap((phrase) => {
     const targets = findTargets(phrase, context);
     const special = findPossessorRelations(phrase, context);
-    return [...special, ...targets.flatMap((target) => relate(phrase, target, context))];
+    const related = [...special, ...targets.flatMap((target) => relate(phrase, target, context))];
+    return related.length > 0 ? related : findNationalOffice(phrase, context);
   });
+}
+
+/** "Secretary of State Jane Doe" holds an office of the one state that has it, where the document names that state. */
+function findNationalOffice(phrase: RolePhrase, context: RelationContext): RelationMention[] {
+  const code = context.knowledge.titles.national.get(phrase.role);
+  const country = context.document.mentions.find(
+    ({ type, countryCode }) => type === 'Country' && code !== undefined && countryCode === code,
+  );
+  if (country === undefined) return [];
+  return [
+    createRelation(context, {
+      type: 'HOLDS_OFFICE',
+      source: phrase.holder,
+      target: context.clusterOf(country),
+      firstToken: phrase.evidence[0],
+      endToken: phrase.evidence[1],
+      rule: 'role:national',
+      score: SCORE,
+      role: phrase.role,
+      tense: phrase.tense,
+    }),
+  ];
 }
 
 function findTargets(phrase: RolePhrase, context: RelationContext): RoleTarget[] {

@@ -11,6 +11,7 @@ import {
   STATUS_ROWS,
   TRAP_ROWS,
 } from './event-sentences.ts';
+import { CONATIVE_ROWS, FRAME_ROWS, PLACE_ROWS, REPORTED_ROWS } from './news-sentences.ts';
 import { extractText, fillersOf, findEvent } from './extracted.ts';
 
 describe.each([
@@ -22,6 +23,10 @@ describe.each([
   ['parties that stand elsewhere', PARTY_ROWS],
   ['conditions and plans', MOOD_ROWS],
   ['quotations', QUOTATION_ROWS],
+  ['frames of general news', FRAME_ROWS],
+  ['fillers that stand away', PLACE_ROWS],
+  ['trying and counting', CONATIVE_ROWS],
+  ['reports', REPORTED_ROWS],
 ])('%s', (_, rows) => {
   test.each(rows)('$trigger: $text', ({ text, trigger, type, roles = {}, status, source, date, tense }) => {
     const document = extractText(text);

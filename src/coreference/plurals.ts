@@ -67,8 +67,8 @@ function findPair(
     .clusters()
     .filter((cluster) => cluster.named && cluster.number !== 'plural' && canBeMember(cluster.type, mention))
     .filter((cluster) => !isTopicAfter(cluster, mention, document));
-  const coordinated = findCoordinated(candidates, mention, document);
-  const ranked = (coordinated ?? candidates)
+  const told = findCoordinated(candidates, mention, document) ?? findJustNamed(candidates, mention, document);
+  const ranked = (told ?? candidates)
     .map((cluster) => ({ root: cluster.root, weight: measureProminence(cluster, mention, document) }))
     .sort((a, b) => b.weight - a.weight || a.root - b.root);
   const [first, second, third] = ranked;
@@ -110,6 +110,20 @@ function findCoordinated(
     if (first !== undefined) return [first, second];
   }
   return undefined;
+}
+
+/** Persons of whom the sentence before names two and no more: "Li did not use the word with Ito. But as the two men spoke". */
+function findJustNamed(
+  candidates: readonly GrowingCluster[],
+  mention: Mention,
+  { tokens }: AnnotatedDocument,
+): readonly GrowingCluster[] | undefined {
+  if (mention.type !== 'Person') return undefined;
+  const before = (tokens[mention.head]?.sentence ?? 0) - 1;
+  const named = candidates.filter((cluster) =>
+    cluster.mentions.some(({ head, kind }) => kind === 'named' && tokens[head]?.sentence === before),
+  );
+  return named.length === 2 ? named : undefined;
 }
 
 /** Those who act and own are parties; what is only spoken about is their topic. */

@@ -35,6 +35,8 @@ const TIMELY: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 /** Sentences between a definite noun and what it takes up. */
 const MAX_DISTANCE = 12;
+/** Sentences within which a speaker is taken to go on with one speech. */
+const SPEECH = 4;
 /** What is dated more than this much before publication is not the news. */
 const NEWS_DAYS = 31;
 /** Places beside a verb for which it takes two things. */
@@ -120,7 +122,9 @@ function judgeSame(
   const shared = countShared(a, b);
   const near = 1 / (2 + distance);
   if (isTalk(earlier) && isTalk(later)) {
-    return sharesSpeaker(a, b) ? { rule: 'speaker', score: 1 + near } : undefined;
+    const goesOn =
+      distance <= SPEECH && !isWithin(earlier, later, context) && !isWithin(later, earlier, context);
+    return goesOn && sharesSpeaker(a, b) ? { rule: 'speaker', score: 1 + near } : undefined;
   }
   if (
     a.type === 'STATEMENT' &&
@@ -132,8 +136,8 @@ function judgeSame(
   const { everyday } = context.predicates;
   const timely = a.type === b.type && TIMELY.has(a.type);
   if (timely && !isCompatibleStatus(a, b)) return undefined;
-  const definite = later.trigger.kind === 'noun' && isDefinite(later, context);
   const title = context.document.sentences[a.sentence]?.zone === 'title';
+  const definite = later.trigger.kind === 'noun' && isDefinite(later, context);
   // "Called it a mistake" and "the call" share no more than a word.
   const alike = (a.type === 'CONSULT') === (b.type === 'CONSULT') || a.type === 'OTHER' || b.type === 'OTHER';
   if (alike && !everyday.has(a.lemma) && !everyday.has(b.lemma)) {
@@ -186,6 +190,11 @@ function clustersOn(side: 'giver' | 'receiver', event: EventMention): readonly n
   return event.arguments.flatMap(({ role, cluster }) =>
     cluster !== undefined && ROLES[role].side === side ? [cluster] : [],
   );
+}
+
+/** "He says he *told* them": what is said inside what is said is another saying. */
+function isWithin(outer: TriggeredEvent, inner: TriggeredEvent, context: ExtractionContext): boolean {
+  return context.syntax.ancestors(inner.trigger.token).includes(outer.trigger.token);
 }
 
 /** A verb of saying that only introduces what is said. */
@@ -279,8 +288,13 @@ function listModifiers(token: number, context: ExtractionContext): readonly stri
   return [...own.map(context.lemma), ...counting];
 }
 
-/** Parties on the same side of both events, but none in common. */
+/** Parties on the same side of both events, but none in common; "rivals" are more than one person that is named. */
 function hasConflict(a: EventMention, b: EventMention, context: ExtractionContext): boolean {
+  if (
+    (hasManyReceivers(a, context) && hasOneReceiver(b, context)) ||
+    (hasOneReceiver(a, context) && hasManyReceivers(b, context))
+  )
+    return true;
   return (['giver', 'receiver'] as const).some((side) => {
     const of = (event: EventMention): readonly number[] =>
       event.arguments.flatMap(({ role, cluster }) =>
@@ -290,6 +304,32 @@ function hasConflict(a: EventMention, b: EventMention, context: ExtractionContex
     const second = of(b);
     return first.length > 0 && second.length > 0 && !first.some((cluster) => second.includes(cluster));
   });
+}
+
+function hasOneReceiver(event: EventMention, context: ExtractionContext): boolean {
+  return event.arguments.some(({ role, cluster }) => {
+    const isNamedOne = cluster !== undefined && isNamed(cluster, context);
+    return (
+      isNamedOne && ROLES[role].side === 'receiver' && context.document.clusters[cluster]?.type === 'Person'
+    );
+  });
+}
+
+function hasManyReceivers(event: EventMention, context: ExtractionContext): boolean {
+  const receivers = event.arguments.filter(({ role }) => ROLES[role].side === 'receiver');
+  return receivers.length > 0 && receivers.every(({ head }) => isBarePlural(head, context));
+}
+
+/** "Political rivals", without an article, a number, or a name before it. */
+function isBarePlural(noun: number, context: ExtractionContext): boolean {
+  if (context.token(noun).tag !== 'NNS') return false;
+  return context.syntax
+    .children(noun)
+    .every(
+      (child) =>
+        ['amod', 'compound', 'prep', 'relcl', 'acl'].includes(context.token(child).dep) &&
+        !context.token(child).tag.startsWith('NNP'),
+    );
 }
 
 function countShared(a: EventMention, b: EventMention): number {

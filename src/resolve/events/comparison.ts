@@ -25,6 +25,7 @@ const PRIOR_WITHIN: Feature = { name: 'prior', weight: -4.5 };
 const CIRCUMSTANCES_MOST = 6.1;
 const SAME_FROM = 0.6;
 const DIFFERENT_BELOW = 0.35;
+const SCORE_STEPS = 1e9;
 
 /** Compares two tellings. Symmetric: the order of the two does not matter. */
 export function compareEvents(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): Comparison {
@@ -54,9 +55,10 @@ export function compareContents(a: EventProfile, b: EventProfile, knowledge: Cor
   return { judgement, score, features };
 }
 
-/** The probability of the log-odds that the features and `more` add up to. */
+/** The probability of the log-odds that the features and `more` add up to; without digits that depend on the order of sums. */
 function scoreOf(features: readonly Feature[], more: number): number {
-  return 1 / (1 + Math.exp(-features.reduce((sum, feature) => sum + feature.weight, more)));
+  const odds = features.reduce((sum, feature) => sum + feature.weight, more);
+  return Math.round(SCORE_STEPS / (1 + Math.exp(-odds))) / SCORE_STEPS;
 }
 
 function isWithinOneArticle(a: EventProfile, b: EventProfile): boolean {

@@ -10,11 +10,15 @@ import type { EventCluster } from './clustering.ts';
 import { dateEvent } from './event-dating.ts';
 import { createEventId, findAnchorTelling } from './event-ids.ts';
 import { nameEvent } from './event-names.ts';
+import { namesOnSide } from './tellings.ts';
 import type { Telling } from './tellings.ts';
 import type { LocalEvent } from './event-profiles.ts';
 
 /** Merges whose reasons are written out; a much told event would otherwise carry a book. */
 const TRACED_MOST = 12;
+
+/** Kinds under which too much goes for two sides to make them worth a node. */
+const UNDRAWN: ReadonlySet<EventType> = new Set(['OTHER', 'STATEMENT']);
 
 /** One event from all its tellings: what kind, who, when, whether, and why they were taken for one. */
 export function describeEvent(
@@ -51,9 +55,18 @@ export function describeEvent(
     ...(dated === undefined ? {} : { date: dated.date, dateBasis: dated.basis }),
     participants: countParticipants(tellings),
     mentions: refs,
-    salient: mentions.some((mention) => mention.salient),
+    salient: mentions.some((mention) => mention.salient) || isToldWidely(tellings, entityById),
     trace: traceMerges(cluster, localEvents),
   };
+}
+
+/** What several articles tell of two known sides is worth a node although none of them tells both. */
+function isToldWidely(tellings: readonly Telling[], entityById: ReadonlyMap<string, Entity>): boolean {
+  if (new Set(tellings.map(({ document }) => document)).size < 2) return false;
+  if (tellings.some(({ mention }) => UNDRAWN.has(mention.type))) return false;
+  return (['giver', 'receiver'] as const).every((side) =>
+    tellings.some((telling) => namesOnSide(telling, side, entityById).length > 0),
+  );
 }
 
 /** The commonest type; of equally common ones the first in the alphabet, `OTHER` only if there is nothing else. */
@@ -89,11 +102,16 @@ function countParticipants(tellings: readonly Telling[]): readonly Participant[]
   return sortedBy(counts, ([key]) => key).map(([, participant]) => participant);
 }
 
+/** One digit, the same whatever order the weight was summed in. */
+function nameWeight(weight: number): string {
+  return (Math.round(weight * 1e6) / 1e6).toFixed(1);
+}
+
 function traceMerges(cluster: EventCluster, localEvents: readonly LocalEvent[]): readonly string[] {
   return cluster.merges.slice(0, TRACED_MOST).map(({ a, b, comparison }) => {
     const reasons = comparison.features
       .filter((feature) => feature.name !== 'prior' && Math.abs(feature.weight) >= 0.05)
-      .map((feature) => `${feature.name} ${feature.weight > 0 ? '+' : ''}${feature.weight.toFixed(1)}`);
+      .map((feature) => `${feature.name} ${feature.weight > 0 ? '+' : ''}${nameWeight(feature.weight)}`);
     const [first, second] = [localEvents[a]?.key ?? '', localEvents[b]?.key ?? ''].sort(compareText);
     return `${first ?? ''} ~ ${second ?? ''}: ${comparison.score.toFixed(2)} = ${reasons.join(', ')}`;
   });

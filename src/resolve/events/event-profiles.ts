@@ -21,6 +21,8 @@ export interface EventProfile {
   readonly interactions: ReadonlySet<EdgeType>;
   /** Roles of the entities that fill them; entities are ids. */
   readonly participants: ReadonlyMap<string, ReadonlySet<Role>>;
+  /** Who does it by any one telling alone: of "both threatened" and "the king threatened", the king. */
+  readonly soleGivers: ReadonlySet<string>;
   /** Who is spoken of in the sentences of the mentions and before them: where nobody takes part by name, it is them. */
   readonly nearby: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
@@ -65,6 +67,7 @@ export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {
     lemmas: union(a.lemmas, b.lemmas),
     interactions: union(a.interactions, b.interactions),
     participants,
+    soleGivers: union(a.soleGivers, b.soleGivers),
     nearby: union(a.nearby, b.nearby),
     places: union(a.places, b.places),
     ordinals: union(a.ordinals, b.ordinals),

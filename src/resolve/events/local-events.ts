@@ -31,7 +31,7 @@ export function gatherLocalEvents(
   knowledge: EntityKnowledge,
 ): LocalEvent[] {
   return documents.flatMap((document, index) => {
-    const profiles = profileMentions(document, index, entityOf[index] ?? [], words);
+    const profiles = profileMentions(document, index, entityOf[index] ?? [], words, knowledge.isNamed);
     return joinAlongLinks(document, profiles, knowledge).map(({ mentions, profile }): LocalEvent => {
       const [first = 0] = mentions;
       const start = String(document.events[first]?.trigger.start ?? 0).padStart(9, '0');

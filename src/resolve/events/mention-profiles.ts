@@ -1,5 +1,6 @@
 import type { EventMention, ExtractedDocument } from '../../document/extracted-document.ts';
 import type { EdgeType } from '../../schema/edge-types.ts';
+import { ROLES } from '../../schema/event-types.ts';
 import type { Role } from '../../schema/event-types.ts';
 import type { EventWords } from '../../vocabulary/event-words.ts';
 import { listFillers } from '../fillers.ts';
@@ -20,6 +21,7 @@ export function profileMentions(
   documentIndex: number,
   entityOf: readonly string[],
   words: EventWords,
+  isNamed: (entity: string) => boolean,
 ): readonly EventProfile[] {
   const interactionsOf = indexInteractions(document);
   const standingIn = indexEntities(document, entityOf);
@@ -42,6 +44,7 @@ export function profileMentions(
       lemmas: new Set([mention.lemma]),
       interactions: new Set(interactionsOf.get(mention.index)),
       participants,
+      soleGivers: findSoleGiver(participants, isNamed),
       nearby: new Set([mention.sentence, mention.sentence - 1].flatMap((at) => standingIn.get(at) ?? [])),
       places,
       dates: stated === undefined ? [] : [stated],
@@ -53,6 +56,16 @@ export function profileMentions(
       words: new Set(findContentWords(document, mention)),
     };
   });
+}
+
+function findSoleGiver(
+  participants: ReadonlyMap<string, ReadonlySet<Role>>,
+  isNamed: (entity: string) => boolean,
+): ReadonlySet<string> {
+  const givers = [...participants].filter(
+    ([entity, roles]) => isNamed(entity) && [...roles].every((role) => ROLES[role].side === 'giver'),
+  );
+  return new Set(givers.length === 1 ? givers.map(([entity]) => entity) : []);
 }
 
 /** Ids of the entities that each sentence speaks of, by name or not. */
@@ -82,10 +95,14 @@ function findContentWords(document: ExtractedDocument, mention: EventMention): r
   const found: string[] = [];
   const sentence = document.sentences[mention.sentence];
   if (sentence === undefined) return found;
+  // What a quotation says is no argument of its verb.
+  const isSaid =
+    mention.type === 'STATEMENT' && document.tokens[mention.trigger.token]?.tag.startsWith('VB') === true;
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const token = document.tokens[at];
     if (token === undefined || !CONTENT_TAG.test(token.tag) || AUXILIARY.has(token.dep)) continue;
     const inside =
+      isSaid ||
       at === mention.trigger.token ||
       token.head === mention.trigger.token ||
       mention.arguments.some((argument) => argument.start <= token.start && token.end <= argument.end);

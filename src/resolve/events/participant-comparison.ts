@@ -109,7 +109,8 @@ export function compareSides(
     left.some((entity) => right.some((other) => entity === other || knowledge.areAffiliated(entity, other)));
   const agree = (left: readonly string[], right: readonly string[]): boolean =>
     left.length === 0 || right.length === 0 || meet(left, right) || !shareType(left, right, knowledge);
-  const giversMeet = agree(givers, otherGivers);
+  const alone = a.soleGivers.size > 0 && b.soleGivers.size > 0;
+  const giversMeet = agree(givers, otherGivers) && (!alone || agree([...a.soleGivers], [...b.soleGivers]));
   const receiversMeet = agree(receivers, otherReceivers);
   if (!giversMeet && (meet(givers, otherReceivers) || meet(receivers, otherGivers))) return 'swapped';
   if (!giversMeet) return 'other givers';

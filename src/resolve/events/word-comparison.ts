@@ -13,6 +13,15 @@ const WORDY_TYPES: ReadonlySet<string> = new Set([
   'OTHER',
 ]);
 
+/** So many rare words in common are enough, however many differ. */
+const MANY_WORDS = 4;
+/** The most that like words say where words make the event. */
+const WORDS_MOST = 1.6;
+/** What is quoted of neither or else of each, for what is said or done in words. */
+const UNLIKE_WORDS = { nothing: -1, other: -1.6 } as const;
+/** Whoever speaks says many things in a day: a speaker alone makes no two statements one. */
+const UNLIKE_STATEMENTS = { nothing: -1, other: -3 } as const;
+
 /** What the content words of trigger and arguments say. */
 export function compareWords(
   a: EventProfile,
@@ -21,14 +30,26 @@ export function compareWords(
 ): readonly Feature[] {
   const left = [...a.words].filter((word) => !a.lemmas.has(word));
   const right = new Set([...b.words].filter((word) => !b.lemmas.has(word)));
-  const wordy = [...a.types, ...b.types].every((type) => WORDY_TYPES.has(type));
-  if (left.length === 0 || right.size === 0) return wordy ? [{ name: 'nothing quoted', weight: -1 }] : [];
+  const types = [...a.types, ...b.types];
+  const wordy = types.every((type) => WORDY_TYPES.has(type));
+  const unlike = types.every((type) => type === 'STATEMENT')
+    ? UNLIKE_STATEMENTS
+    : wordy
+      ? UNLIKE_WORDS
+      : undefined;
+  if (left.length === 0 || right.size === 0)
+    return unlike === undefined ? [] : [{ name: 'nothing quoted', weight: unlike.nothing }];
   const weigh = (words: readonly string[]): number =>
     words.reduce((sum, word) => sum + knowledge.wordRarity(word), 0);
   const shared = left.filter((word) => right.has(word));
-  const overlap = weigh(shared) / Math.min(weigh(left), weigh([...right]));
+  const overlap = Math.max(
+    weigh(shared) / Math.min(weigh(left), weigh([...right])),
+    // Long tellings need not agree in everything.
+    Math.min(1, weigh(shared) / MANY_WORDS),
+  );
   // One everyday word in common says little even where it is the only word.
   const support = overlap * Math.min(1, weigh(shared));
-  const weight = wordy ? 3.2 * support - 1.6 : 2 * support - 0.4;
+  const weight =
+    unlike === undefined ? 2 * support - 0.4 : WORDS_MOST * support + unlike.other * (1 - support);
   return [{ name: `wording ${shared.length === 0 ? 'differs' : shared.sort().join(', ')}`, weight }];
 }

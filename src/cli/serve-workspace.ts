@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from '../server/app.ts';
 import { isLoopback } from '../server/host-check.ts';
 import { listen } from '../server/listen.ts';
+import { createToken } from '../server/token-check.ts';
 import { isViewerBuilt } from '../server/viewer-files.ts';
 import { createWorkspaceReader } from '../server/workspace-reader.ts';
+import { CommandError } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 const VIEWER_FOLDER = fileURLToPath(new URL('../../viewer/dist/', import.meta.url));
@@ -18,15 +20,20 @@ export interface ServeOptions {
   readonly open: boolean;
 }
 
-/** Serves a workspace until the terminal's signal, then lets the answers under way end. */
+/**
+ * Serves a workspace until the terminal's signal, then lets the answers under way end. Beyond the own machine a token is
+ * asked for: that of `WIREGRAPH_TOKEN`, else one made for this run and printed with the address.
+ */
 export async function serveWorkspace(
   folder: string,
   { host, port, orAnyPort, open }: ServeOptions,
   terminal: Terminal,
 ): Promise<void> {
+  const token = isLoopback(host) ? undefined : readToken();
   const app = createApp({
     readWorkspace: await createWorkspaceReader(folder),
     host,
+    ...(token !== undefined && { token }),
     viewerFolder: VIEWER_FOLDER,
     report: (error) => {
       terminal.printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -36,9 +43,14 @@ export async function serveWorkspace(
   if (!isViewerBuilt(VIEWER_FOLDER)) {
     terminal.printError('The viewer is not built: run "npm run build" and reload the page.');
   }
-  if (!isLoopback(host)) terminal.printError(`Everyone who reaches ${host} can read this graph.`);
-  terminal.print(server.url);
-  if (open) await openBrowser(server.url, terminal);
+  const address = token === undefined ? server.url : `${server.url}/?token=${token}`;
+  if (token !== undefined) {
+    terminal.printError(
+      `Listening on ${host}: who has this address, token and all, can read and change the graph.`,
+    );
+  }
+  terminal.print(address);
+  if (open) await openBrowser(address, terminal);
   await waitForAbort(terminal.signal);
   await server.close();
 }
@@ -63,4 +75,15 @@ function waitForAbort(signal: AbortSignal): Promise<void> {
         resolve();
       });
   });
+}
+
+/** @throws {CommandError} for a token that could be guessed */
+function readToken(): string {
+  const given = process.env['WIREGRAPH_TOKEN'] ?? '';
+  if (given === '') return createToken();
+  if (/^[\w.~-]{16,200}$/u.test(given)) return given;
+  throw new CommandError(
+    'WIREGRAPH_TOKEN must be 16 to 200 letters, digits or any of ". _ ~ -"; leave it out to have one made',
+    2,
+  );
 }

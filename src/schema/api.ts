@@ -1,20 +1,50 @@
 import { z } from 'zod';
 import { claimSchema, edgeSchema, nodeSchema } from './graph.ts';
+import { nodeTypes } from './node-types.ts';
 import { pictureSchema } from './picture.ts';
+import { sentenceSchema } from './sentences.ts';
 
 /** The one shape of every failed answer. */
 export const apiErrorSchema = z.object({
-  error: z.object({ code: z.string(), message: z.string() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    /** What might help, where something might. */
+    hint: z.string().optional(),
+  }),
 });
 
+/** Every way to fail, with its HTTP status. */
 export const apiErrors = {
-  'not-found': 404,
   'bad-request': 400,
-  'method-not-allowed': 405,
+  unauthorized: 401,
   forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-type': 415,
+  'query-failed': 422,
+  'too-many-requests': 429,
   'internal-error': 500,
+  'not-available': 501,
   'viewer-not-built': 503,
+  'query-timeout': 504,
 } as const satisfies Record<string, number>;
+
+const count = z.int().nonnegative();
+
+/** GET /api/status — what is served, and what can be done with it. */
+export const statusBodySchema = z.object({
+  /** Changes with every build. */
+  generation: z.string(),
+  articles: count,
+  nodes: count,
+  edges: count,
+  claims: count,
+  /** Whether corrections and articles are taken. */
+  editable: z.boolean(),
+});
 
 /** GET /api/graph */
 export const graphBodySchema = pictureSchema;
@@ -44,9 +74,25 @@ export const articleBodySchema = z.object({
   marks: z.array(z.object({ start: z.int(), end: z.int(), node: z.string(), kind: z.string() })),
 });
 
+/** GET /api/search — best first: nodes by name and alias, and sentences that say something of the graph. */
+export const searchBodySchema = z.object({
+  nodes: z.array(
+    z.object({
+      id: z.string(),
+      type: z.enum(nodeTypes),
+      name: z.string(),
+      /** The other name that was found, where it was not `name`. */
+      alias: z.string().optional(),
+    }),
+  ),
+  sentences: z.array(sentenceSchema),
+});
+
 export type ApiError = z.infer<typeof apiErrorSchema>;
 export type ApiErrorCode = keyof typeof apiErrors;
+export type StatusBody = z.infer<typeof statusBodySchema>;
 export type GraphBody = z.infer<typeof graphBodySchema>;
 export type NodeBody = z.infer<typeof nodeBodySchema>;
 export type EdgeBody = z.infer<typeof edgeBodySchema>;
 export type ArticleBody = z.infer<typeof articleBodySchema>;
+export type SearchBody = z.infer<typeof searchBodySchema>;

@@ -3,7 +3,7 @@ import { edgeTypes } from './edge-types.ts';
 import { entityTypes } from './node-types.ts';
 
 /** What a person has said of a proposal: not yet anything, yes, or no. */
-const decisionStatuses = ['DRAFT', 'CONFIRMED', 'REJECTED'] as const;
+export const decisionStatuses = ['DRAFT', 'CONFIRMED', 'REJECTED'] as const;
 
 const id = z.string().min(1);
 

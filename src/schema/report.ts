@@ -7,7 +7,7 @@ const inputCodes = Object.keys(ISSUE_CODES) as [IssueCode, ...IssueCode[]];
 const count = z.int().nonnegative();
 
 /** What kept an article, or a part of the input, from the graph; `failed` is a fault of the program itself. */
-const reportIssueSchema = z.object({
+export const reportIssueSchema = z.object({
   file: z.string(),
   place: z.string().optional(),
   code: z.enum([...inputCodes, 'failed']),

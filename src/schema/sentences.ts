@@ -4,7 +4,7 @@ import type { Claim, Evidence, GraphEdge, GraphNode } from './graph.ts';
 import { compareText } from './order.ts';
 
 /** A sentence that something of the graph is based on. */
-const sentenceSchema = z.object({
+export const sentenceSchema = z.object({
   /** Document id. */
   article: z.string(),
   /** In UTF-16 units of the article's text. */

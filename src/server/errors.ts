@@ -3,20 +3,37 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { apiErrors } from '../schema/api.ts';
 import type { ApiError, ApiErrorCode } from '../schema/api.ts';
 
-/** A request that cannot be answered as asked. The message is for whoever asked. */
+/** A request that cannot be answered as asked. Message and hint are for whoever asked. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly code: ApiErrorCode;
+  readonly hint: string | undefined;
 
-  constructor(code: ApiErrorCode, message: string) {
+  constructor(code: ApiErrorCode, message: string, hint?: string) {
     super(message);
     this.code = code;
+    this.hint = hint;
   }
 }
 
-function sendError(response: Response, code: ApiErrorCode, message: string): void {
-  const body: ApiError = { error: { code, message } };
-  response.status(apiErrors[code]).set('Cache-Control', 'no-store').json(body);
+/** Codes for the statuses that Express and its middleware put on what they throw at a malformed request. */
+const CODES_BY_STATUS: Readonly<Record<number, ApiErrorCode>> = {
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-type',
+};
+
+export function toErrorBody(code: ApiErrorCode, message: string, hint?: string): ApiError {
+  return { error: { code, message, ...(hint !== undefined && { hint }) } };
+}
+
+function sendError(response: Response, code: ApiErrorCode, message: string, hint?: string): void {
+  response.removeHeader('ETag');
+  response
+    .status(apiErrors[code])
+    .set('Cache-Control', 'no-store')
+    .json(toErrorBody(code, message, hint));
 }
 
 export const refuseUnknownPath: RequestHandler = (request) => {
@@ -32,9 +49,9 @@ export function createErrorHandler(report: (error: unknown) => void): ErrorReque
     if (response.headersSent) {
       next(error);
     } else if (error instanceof RequestError) {
-      sendError(response, error.code, error.message);
+      sendError(response, error.code, error.message, error.hint);
     } else if (isClientError(error)) {
-      sendError(response, error.status === 404 ? 'not-found' : 'bad-request', error.message);
+      sendError(response, CODES_BY_STATUS[error.status] ?? 'bad-request', error.message);
     } else {
       report(error);
       sendError(response, 'internal-error', 'the server could not answer; its log says why');
@@ -42,7 +59,6 @@ export function createErrorHandler(report: (error: unknown) => void): ErrorReque
   };
 }
 
-/** What Express and its middleware throw at a malformed request carries a status. */
 function isClientError(error: unknown): error is Error & { readonly status: number } {
   return (
     error instanceof Error &&

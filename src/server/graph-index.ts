@@ -1,10 +1,8 @@
-import type { EdgeBody, GraphBody, NodeBody } from '../schema/api.ts';
-import { toPicture } from '../schema/picture.ts';
+import type { EdgeBody, NodeBody } from '../schema/api.ts';
 import type { Claim, GraphEdge, GraphFile, GraphNode } from '../schema/graph.ts';
 
 /** A graph made ready to answer from. Unknown ids give `undefined`. */
 export interface GraphIndex {
-  readonly graphBody: GraphBody;
   readonly findNode: (id: string) => NodeBody | undefined;
   readonly findEdge: (id: string) => EdgeBody | undefined;
 }
@@ -25,7 +23,6 @@ export function createGraphIndex({ nodes, edges, claims }: GraphFile): GraphInde
     [...new Set(ids)].flatMap((id) => claimById.get(id) ?? []);
 
   return {
-    graphBody: toPicture({ nodes, edges, claims }),
     findNode: (id) => {
       const node = nodeById.get(id);
       if (node === undefined) return undefined;

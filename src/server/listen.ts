@@ -1,5 +1,9 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+import { apiErrors } from '../schema/api.ts';
+import { toErrorBody } from './errors.ts';
 
 /** A running server. */
 export interface RunningServer {
@@ -17,12 +21,17 @@ export interface ListenOptions {
   readonly orAnyPort: boolean;
 }
 
+/** Who sends a request byte by byte holds a connection no longer than this. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 60_000;
+
 /** @throws {ListenError} when the port is taken, or the address is not to be had */
 export async function listen(
   app: RequestListener,
   { host, port, orAnyPort }: ListenOptions,
 ): Promise<RunningServer> {
-  const server = createServer(app);
+  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, app);
+  server.on('clientError', refuseMalformed);
   try {
     await open(server, host, port);
   } catch (error) {
@@ -79,6 +88,23 @@ function close(server: Server, graceMs: number): Promise<void> {
       resolve();
     });
   });
+}
+
+/** What is no HTTP reaches no app; the answer has the shape of all failures. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'bad-request';
+  const body = JSON.stringify(toErrorBody(code, 'this is no HTTP request that can be read'));
+  const head = [
+    `HTTP/1.1 ${apiErrors[code]} Refused`,
+    'Connection: close',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 /** A wildcard address is no place to go to; on this machine the loopback answers for it. */

@@ -9,6 +9,7 @@ import { RequestError } from './errors.ts';
 /** The built viewer. What Vite names by its content is kept by browsers for good, the page itself is asked for each time. */
 export function createViewerFiles(folder: string): RequestHandler {
   const files = express.static(folder, {
+    acceptRanges: false,
     setHeaders: (response, path) => {
       const hashed = path.startsWith(join(folder, 'assets') + sep);
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parseDocument, visit } from 'yaml';
+import type { Document } from 'yaml';
 import type { MergeDraft } from '../document/resolved-corpus.ts';
 import { decisionsSchema, noDecisions } from '../schema/decisions.ts';
 import type { Decisions } from '../schema/decisions.ts';
@@ -23,7 +24,10 @@ const HEADER = `# What people decided about the graph; every build obeys it. Edi
  */
 export async function readDecisions(folder: string): Promise<Decisions> {
   const path = join(folder, DECISIONS_FILE);
-  const text = await readText(path);
+  return parseDecisions(await readText(path), path);
+}
+
+function parseDecisions(text: string | undefined, path: string): Decisions {
   if (text === undefined || text.trim() === '') return noDecisions;
   try {
     return parseYamlVocabulary(text, path, decisionsSchema.nullable()) ?? noDecisions;
@@ -41,16 +45,55 @@ export async function addDrafts(folder: string, drafts: readonly MergeDraft[]): 
   );
   const added = drafts.filter(({ left, right }) => !known.has(`${left}|${right}`));
   if (added.length === 0) return;
+  await editDecisions(folder, (document) => {
+    if (!isSeq(document.get('merges'))) document.set('merges', document.createNode([]));
+    for (const { left, right, score, reasons } of added)
+      document.addIn(
+        ['merges'],
+        document.createNode({ status: 'DRAFT', left, right, score: Math.round(score * 100) / 100, reasons }),
+      );
+  });
+}
+
+/**
+ * Changes the file as `edit` does, comments and order kept; makes it where it is not there yet.
+ * @throws {WorkspaceError} when it is damaged, or would be after the edit; it is as it was then
+ */
+export async function editDecisions(
+  folder: string,
+  edit: (document: Document, before: Decisions) => void,
+): Promise<void> {
   const path = join(folder, DECISIONS_FILE);
-  const document = parseDocument((await readText(path)) ?? HEADER);
-  if (!isSeq(document.get('merges'))) document.set('merges', document.createNode([]));
-  for (const { left, right, score, reasons } of added)
-    document.addIn(
-      ['merges'],
-      document.createNode({ status: 'DRAFT', left, right, score: Math.round(score * 100) / 100, reasons }),
-    );
   await mkdir(folder, { recursive: true });
-  await writeFileAtomically(path, [document.toString({ lineWidth: 0 })]);
+  for (;;) {
+    const before = await readText(path);
+    const after = renderEdited(before, path, edit);
+    // A person's editor, or a build that adds drafts, may have written meanwhile: what they wrote stays.
+    if ((await readText(path)) !== before) continue;
+    await writeFileAtomically(path, [after], { durable: true });
+    return;
+  }
+}
+
+function renderEdited(
+  text: string | undefined,
+  path: string,
+  edit: (document: Document, before: Decisions) => void,
+): string {
+  const isNew = text === undefined || text.trim() === '';
+  const document: Document = parseDocument(isNew ? HEADER : text);
+  const before = parseDecisions(text, path);
+  if (!isMap(document.contents)) document.contents = document.createNode({});
+  // An empty map or list is written as {} or []; what is put in goes on lines of its own.
+  visit(document, {
+    Collection: (_key, node) => {
+      if (node.items.length === 0) node.flow = false;
+    },
+  });
+  edit(document, before);
+  const edited = document.toString({ lineWidth: 0 });
+  parseDecisions(edited, path);
+  return edited;
 }
 
 async function readText(path: string): Promise<string | undefined> {

@@ -1,0 +1,27 @@
+import { RequestError } from './errors.ts';
+import type { Handlers } from './bind-routes.ts';
+
+const SEARCH_LIMIT = 20;
+
+type ReadHandlers = Pick<
+  Handlers,
+  'getGraph' | 'getSentences' | 'getNode' | 'getEdge' | 'getArticle' | 'search'
+>;
+
+/** What only reads the graph. */
+export const readHandlers: ReadHandlers = {
+  getGraph: ({ snapshot }) => snapshot.graphAnswer,
+  getSentences: ({ snapshot }) => snapshot.sentencesAnswer(),
+  getNode: ({ snapshot, params: { id } }) => found(snapshot.index.findNode(id), 'node', id),
+  getEdge: ({ snapshot, params: { id } }) => found(snapshot.index.findEdge(id), 'edge', id),
+  getArticle: async ({ snapshot, params: { id } }) =>
+    found(await snapshot.workspace.readArticle(id), 'article', id),
+  search: async ({ snapshot, query: { q, limit } }) =>
+    (await snapshot.searchIndex())(q, limit ?? SEARCH_LIMIT),
+};
+
+function found<Item>(item: Item | undefined, what: string, id: string): Item {
+  if (item === undefined)
+    throw new RequestError('not-found', `there is no ${what} with the id ${JSON.stringify(id)}`);
+  return item;
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+
+import type { z } from 'zod';
+
+import { graphBodySchema } from '../schema/api.ts';
+import type { ArticleBody } from '../schema/api.ts';
+import { toPicture } from '../schema/picture.ts';
+import { listSentences, sentencesBodySchema } from '../schema/sentences.ts';
+import type { SentencesBody } from '../schema/sentences.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { createGraphIndex } from './graph-index.ts';
+import type { GraphIndex } from './graph-index.ts';
+import { prepareAnswer } from './prepared-answer.ts';
+import type { PreparedAnswer } from './prepared-answer.ts';
+import { createSearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** One build of the workspace, made ready to answer from. */
+export interface Snapshot {
+  readonly workspace: Workspace;
+  /** Another for every build: its name and a hash of its graph. What ETags carry. */
+  readonly version: string;
+  readonly index: GraphIndex;
+  readonly graphAnswer: PreparedAnswer;
+  /** Made when they are first asked for: all articles are read for them. */
+  readonly sentencesAnswer: () => Promise<PreparedAnswer>;
+  readonly searchIndex: () => Promise<SearchIndex>;
+}
+
+/** The current build, indexed once and for as long as it is the current one. */
+export function createSnapshotReader(readWorkspace: () => Promise<Workspace>): () => Promise<Snapshot> {
+  let last: Snapshot | undefined;
+  return async () => {
+    const workspace = await readWorkspace();
+    if (last?.workspace !== workspace) last = createSnapshot(workspace);
+    return last;
+  };
+}
+
+function createSnapshot(workspace: Workspace): Snapshot {
+  const { graph, generation } = workspace;
+  const graphText = renderChecked(graphBodySchema, toPicture(graph));
+  const hash = createHash('sha256').update(graphText).update(JSON.stringify(graph.claims));
+  const readSentences = once(() => collectSentences(workspace));
+  return {
+    workspace,
+    version: `${generation}-${hash.digest('base64url').slice(0, 16)}`,
+    index: createGraphIndex(graph),
+    graphAnswer: prepareAnswer(graphText),
+    sentencesAnswer: once(async () =>
+      prepareAnswer(renderChecked(sentencesBodySchema, await readSentences())),
+    ),
+    searchIndex: once(async () => createSearchIndex(graph.nodes, (await readSentences()).sentences)),
+  };
+}
+
+async function collectSentences({ graph, readArticle }: Workspace): Promise<SentencesBody> {
+  const articles: ArticleBody[] = [];
+  for (const node of graph.nodes) {
+    const article = node.type === 'Article' ? await readArticle(node.article) : undefined;
+    if (article !== undefined) articles.push(article);
+  }
+  return listSentences(graph, articles);
+}
+
+function renderChecked(schema: z.ZodType, body: unknown): string {
+  return JSON.stringify(schema.parse(body));
+}
+
+/** What failed is tried again when it is next asked for. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}

@@ -44,6 +44,9 @@ export { createApp } from './server/app.ts';
 export type { AppOptions } from './server/app.ts';
 export { listen, ListenError } from './server/listen.ts';
 export type { ListenOptions, RunningServer } from './server/listen.ts';
+export { createToken } from './server/token-check.ts';
+export { createWorkQueue } from './server/work-queue.ts';
+export type { RunUpdate, Update, UpdateProgress, UpdateResult, WorkQueue } from './server/work-queue.ts';
 export { createWorkspaceReader } from './server/workspace-reader.ts';
 
 export type { Article, PublicationDate, Zone, ZoneKind } from './document/article.ts';

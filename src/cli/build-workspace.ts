@@ -7,16 +7,9 @@ import { updateWorkspace } from '../update.ts';
 import type { WorkspaceChange, WorkspaceUpdate } from '../update.ts';
 import { formatIssues } from './issue-list.ts';
 import { formatReport } from './report-text.ts';
+import { STAGE_LABELS } from './stage-labels.ts';
 import { CommandError } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
-
-const STAGE_LABELS = {
-  read: 'Reading articles',
-  extract: 'Extracting from articles',
-  resolve: 'Joining across articles',
-  graph: 'Building the graph',
-  write: 'Writing the workspace',
-} as const satisfies Record<BuildProgress['stage'], string>;
 
 export interface BuildFlags {
   readonly workspace: string;

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from '../server/app.ts';
 import { isLoopback } from '../server/host-check.ts';
 import { listen } from '../server/listen.ts';
+import { createWorkQueue } from '../server/work-queue.ts';
 import { createToken } from '../server/token-check.ts';
 import { isViewerBuilt } from '../server/viewer-files.ts';
 import { createWorkspaceReader } from '../server/workspace-reader.ts';
+import { createRunUpdate } from './run-update.ts';
 import { CommandError } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,6 +20,8 @@ export interface ServeOptions {
   readonly orAnyPort: boolean;
   /** Whether to show the viewer in the browser. */
   readonly open: boolean;
+  /** Whether corrections and articles are refused. */
+  readonly readOnly: boolean;
 }
 
 /**
@@ -26,18 +30,21 @@ export interface ServeOptions {
  */
 export async function serveWorkspace(
   folder: string,
-  { host, port, orAnyPort, open }: ServeOptions,
+  { host, port, orAnyPort, open, readOnly }: ServeOptions,
   terminal: Terminal,
 ): Promise<void> {
   const token = isLoopback(host) ? undefined : readToken();
+  const report = (error: unknown): void => {
+    terminal.printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+  const queue = readOnly ? undefined : createWorkQueue(createRunUpdate(folder), report);
   const app = createApp({
     readWorkspace: await createWorkspaceReader(folder),
     host,
     ...(token !== undefined && { token }),
+    ...(queue !== undefined && { queue }),
     viewerFolder: VIEWER_FOLDER,
-    report: (error) => {
-      terminal.printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    },
+    report,
   });
   const server = await listen(app, { host, port, orAnyPort });
   if (!isViewerBuilt(VIEWER_FOLDER)) {
@@ -45,14 +52,15 @@ export async function serveWorkspace(
   }
   const address = token === undefined ? server.url : `${server.url}/?token=${token}`;
   if (token !== undefined) {
+    const rights = readOnly ? 'read' : 'read and change';
     terminal.printError(
-      `Listening on ${host}: who has this address, token and all, can read and change the graph.`,
+      `Listening on ${host}: who has this address, token and all, can ${rights} the graph.`,
     );
   }
   terminal.print(address);
   if (open) await openBrowser(address, terminal);
   await waitForAbort(terminal.signal);
-  await server.close();
+  await Promise.all([server.close(), queue?.close()]);
 }
 
 async function openBrowser(url: string, terminal: Terminal): Promise<void> {

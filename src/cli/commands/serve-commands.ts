@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
+import { Option } from 'commander';
 import type { Command } from 'commander';
 
 import type { Terminal } from '../terminal.ts';
@@ -18,6 +19,7 @@ interface ServeFlags {
   readonly host: string;
   readonly port?: number;
   readonly open?: boolean;
+  readonly readOnly?: boolean;
 }
 
 /** `serve` shows a graph that is there; `start` builds it first. */
@@ -29,9 +31,10 @@ export function addServeCommands(program: Command, terminal: Terminal): void {
     .addOption(createHostOption())
     .addOption(createPortOption())
     .option('--open', 'open the browser')
-    .action(async ({ workspace, host, port, open }: ServeFlags) => {
+    .addOption(createReadOnlyOption())
+    .action(async ({ workspace, host, port, open = false, readOnly = false }: ServeFlags) => {
       const { serveWorkspace } = await import('../serve-workspace.ts');
-      const serve = { host, port: port ?? DEFAULT_PORT, orAnyPort: false, open: open ?? false };
+      const serve = { host, port: port ?? DEFAULT_PORT, orAnyPort: false, open, readOnly };
       await serveWorkspace(workspace, serve, terminal);
     });
 
@@ -45,7 +48,9 @@ export function addServeCommands(program: Command, terminal: Terminal): void {
     .addOption(createHostOption())
     .addOption(createPortOption())
     .option('--no-open', 'do not open the browser')
-    .action(async (paths: string[], { workspace, host, port, open = true }: ServeFlags) => {
+    .addOption(createReadOnlyOption())
+    .action(async (paths: string[], flags: ServeFlags) => {
+      const { workspace, host, port, open = true, readOnly = false } = flags;
       const [{ changeWorkspace }, { serveWorkspace }] = await Promise.all([
         import('../build-workspace.ts'),
         import('../serve-workspace.ts'),
@@ -56,7 +61,12 @@ export function addServeCommands(program: Command, terminal: Terminal): void {
         port: port ?? DEFAULT_PORT,
         orAnyPort: port === undefined,
         open: open && terminal.interactive,
+        readOnly,
       };
       await serveWorkspace(workspace, serve, terminal);
     });
+}
+
+function createReadOnlyOption(): Option {
+  return new Option('--read-only', 'take no corrections and no articles in the viewer');
 }

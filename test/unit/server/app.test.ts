@@ -14,6 +14,8 @@ import {
 } from '../../../src/schema/api.ts';
 import { toPicture } from '../../../src/schema/picture.ts';
 import { sentencesBodySchema } from '../../../src/schema/sentences.ts';
+import { generationFolder } from '../../../src/store/generations.ts';
+import { generationPaths } from '../../../src/store/layout.ts';
 import { writeWorkspace } from '../../../src/store/workspace-writer.ts';
 import { createSmallBuild } from '../../worlds/small-workspace.ts';
 import { ARTICLE, getRaw, serveSmallWorld } from './served-world.ts';
@@ -114,12 +116,11 @@ describe('the API', () => {
   });
 
   it('reports a damaged file and tells the asker nothing of its path', async () => {
-    const path = join(world.folder, 'workspace/generations/0001/articles');
-    await rm(path, { recursive: true });
+    await rm(generationPaths(generationFolder(world.workspace, '0001')).articles);
     const response = await get(`/api/articles/${encodeURIComponent(ARTICLE)}`);
     expect(response.status).toBe(500);
     expect(JSON.stringify(await response.json())).not.toContain('generations');
-    expect(String(world.reported.at(-1))).toContain('is missing: build the workspace again');
+    expect(String(world.reported.at(-1))).toContain('cannot read');
   });
 
   it('serves a new build without a restart', async () => {

@@ -109,7 +109,7 @@ describe('changing decisions', () => {
         expect(redo).toEqual(last);
         expect(sortEntries(await readDecisions(folder))).toEqual(sortEntries(decided));
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 

@@ -5,12 +5,12 @@ import {
   edgeBodySchema,
   graphBodySchema,
   nodeBodySchema,
-  searchBodySchema,
   statusBodySchema,
 } from './api.ts';
 import type { ApiErrorCode } from './api.ts';
 import { decidedBodySchema, decisionChangeSchema, decisionsBodySchema } from './decision-changes.ts';
 import { jobSchema } from './jobs.ts';
+import { searchBodySchema } from './search.ts';
 import { sentencesBodySchema } from './sentences.ts';
 
 /** One thing that can be asked of the API: what goes in, what comes out, both checked. */

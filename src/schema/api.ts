@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { claimSchema, edgeSchema, nodeSchema } from './graph.ts';
-import { nodeTypes } from './node-types.ts';
 import { pictureSchema } from './picture.ts';
-import { sentenceSchema } from './sentences.ts';
 
 /** The one shape of every failed answer. */
 export const apiErrorSchema = z.object({
@@ -74,20 +72,6 @@ export const articleBodySchema = z.object({
   marks: z.array(z.object({ start: z.int(), end: z.int(), node: z.string(), kind: z.string() })),
 });
 
-/** GET /api/search — best first: nodes by name and alias, and sentences that say something of the graph. */
-export const searchBodySchema = z.object({
-  nodes: z.array(
-    z.object({
-      id: z.string(),
-      type: z.enum(nodeTypes),
-      name: z.string(),
-      /** The other name that was found, where it was not `name`. */
-      alias: z.string().optional(),
-    }),
-  ),
-  sentences: z.array(sentenceSchema),
-});
-
 export type ApiError = z.infer<typeof apiErrorSchema>;
 export type ApiErrorCode = keyof typeof apiErrors;
 export type StatusBody = z.infer<typeof statusBodySchema>;
@@ -95,4 +79,3 @@ export type GraphBody = z.infer<typeof graphBodySchema>;
 export type NodeBody = z.infer<typeof nodeBodySchema>;
 export type EdgeBody = z.infer<typeof edgeBodySchema>;
 export type ArticleBody = z.infer<typeof articleBodySchema>;
-export type SearchBody = z.infer<typeof searchBodySchema>;

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 
 import MiniSearch from 'minisearch';
 
-import type { SearchBody } from '../schema/api.ts';
 import type { GraphNode } from '../schema/graph.ts';
+import type { SearchBody } from '../schema/search.ts';
 import type { Sentence } from '../schema/sentences.ts';
 
 export type SearchIndex = (query: string, limit: number) => SearchBody;

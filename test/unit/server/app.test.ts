@@ -9,10 +9,10 @@ import {
   edgeBodySchema,
   graphBodySchema,
   nodeBodySchema,
-  searchBodySchema,
   statusBodySchema,
 } from '../../../src/schema/api.ts';
 import { toPicture } from '../../../src/schema/picture.ts';
+import { searchBodySchema } from '../../../src/schema/search.ts';
 import { sentencesBodySchema } from '../../../src/schema/sentences.ts';
 import { generationFolder } from '../../../src/store/generations.ts';
 import { generationPaths } from '../../../src/store/layout.ts';

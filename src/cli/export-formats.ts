@@ -6,6 +6,7 @@ export const EXPORT_FORMATS = {
   csv: 'spreadsheets (nodes.csv and edges.csv)',
   cypher: 'a script for cypher-shell',
   ftm: 'FollowTheMoney entities, one a line',
+  html: 'one page with graph and articles that opens from disk',
   standoff: 'all that was extracted, for evaluation',
 } as const satisfies Record<string, string>;
 

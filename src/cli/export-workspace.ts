@@ -6,6 +6,7 @@ import type { GraphFileEnding } from '../export/graph-files.ts';
 import { findOrigin } from '../export/origin.ts';
 import { selectGraph } from '../export/select-graph.ts';
 import type { Selection } from '../export/select-graph.ts';
+import { renderStandalonePage } from '../export/standalone-page.ts';
 import type { GraphFile } from '../schema/graph.ts';
 import { writeFileAtomically } from '../store/atomic-file.ts';
 import type { TextChunks } from '../store/atomic-file.ts';
@@ -15,6 +16,7 @@ import type { Workspace } from '../store/workspace.ts';
 import { describeError, WorkspaceError } from '../store/workspace-error.ts';
 import { readArticleTexts } from '../store/article-texts.ts';
 import type { ExportFormat } from './export-formats.ts';
+import { readStandaloneTemplate } from './standalone-template.ts';
 import { CommandError, Interruption } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -76,6 +78,8 @@ async function renderFile(
       ]);
       return renderCypherScript(toGraphRows(graph, await readArticleTexts(workspace)));
     }
+    case 'html':
+      return renderStandalonePage(await readStandaloneTemplate(), graph, workspace.readArticle);
     case 'ftm':
       return renderGraph('ftm.jsonl', graph, workspace);
     case 'gexf':

@@ -7,6 +7,8 @@ import { countMentions } from './graph-model.ts';
 import { groupBy } from './group-by.ts';
 import type { LayoutName } from './look.ts';
 import type { Position, Positions, Size } from './positions.ts';
+// Inline, so that it runs in a page opened from disk as well.
+import LayoutWorker from './layout-worker.ts?worker&inline';
 
 /**
  * Finds places for a picture of that size. `settle` is called at once, and again when better places have been found.
@@ -95,10 +97,10 @@ function describePicture(
   };
 }
 
-/** Where there are no workers, as in a file opened from disk, the places stay as they are. */
+/** Where there are no workers the places stay as they are. */
 function askWorker(request: LayoutRequest, settle: (positions: Positions) => void): () => void {
   try {
-    const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new LayoutWorker();
     worker.onmessage = ({ data }: MessageEvent<ReturnType<typeof layOutByForce>>) => {
       worker.terminate();
       settle(toPositions(data));

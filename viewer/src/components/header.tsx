@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconMoon, IconSun } from '@tabler/icons-react';
+import icon from '../icon.svg?inline';
 import type { Search } from '../search.ts';
 import styles from './header.module.css';
 import type { Panel } from './panels.ts';
@@ -30,7 +31,7 @@ export function Header({
   return (
     <header className={styles['header']}>
       <h1 className={styles['brand']}>
-        <img src="./icon.svg" alt="" width={24} height={24} />
+        <img src={icon} alt="" width={24} height={24} />
         <span className={isNarrow ? styles['hidden'] : undefined}>Wiregraph</span>
       </h1>
       <SearchBox search={search} />

@@ -12,6 +12,8 @@ export default defineConfig(({ command, mode }) => {
   const standalone = mode === 'standalone';
   return {
     plugins: [react(), ...(standalone ? [inlineIcon(), viteSingleFile()] : [])],
+    // Its default entry asks for modules of Node.
+    resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
     build: {
       outDir: standalone ? 'dist/standalone' : 'dist',
       emptyOutDir: true,

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleBodySchema, graphBodySchema } from '../../src/schema/api.ts';
@@ -6,6 +5,7 @@ import type { ArticleBody, GraphBody } from '../../src/schema/api.ts';
 import { NODE_TYPES, nodeTypes } from '../../src/schema/node-types.ts';
 import { findChromium, launchChromium, openPage } from './chromium.ts';
 import { findCanvas, measurePicture, readNumber } from './picture.ts';
+import { findViolations, searchFor } from './page-tools.ts';
 import type { RunningProgram } from './program.ts';
 import { startProgram } from './program.ts';
 
@@ -303,13 +303,6 @@ describe.skipIf(executablePath === undefined)('the viewer in Chromium', () => {
   });
 });
 
-async function searchFor(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('/');
-  await page.keyboard.type(query);
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
-}
-
 async function joinTexts(pieces: Locator): Promise<string> {
   return (await pieces.allTextContents()).join('');
 }
@@ -334,24 +327,4 @@ async function findNode(
     }
   }
   throw new Error('findNode: nothing in the middle of the picture reacts to the pointer');
-}
-
-interface Violation {
-  readonly rule: string;
-  readonly where: readonly string[];
-}
-
-/** Violations of serious and critical impact by axe-core's rules. */
-async function findViolations(page: Page): Promise<readonly Violation[]> {
-  // By evaluation and not as a script element: the page's policy forbids those.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => ({
-        rule: id,
-        where: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`),
-      }));
-  });
 }

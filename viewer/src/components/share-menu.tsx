@@ -10,14 +10,15 @@ import {
   IconTopologyStar3,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { renderEdgesCsv, renderNodesCsv } from '../../../src/export/csv.ts';
 import { renderGexf } from '../../../src/export/gexf.ts';
+import { findOrigin } from '../../../src/export/origin.ts';
 import type { ActiveFilter } from '../active-filters.ts';
 import type { Community } from '../communities.ts';
 import { download, toPng } from '../share/download.ts';
 import { createFrame } from '../share/frame.ts';
 import { renderPictureSvg } from '../share/picture-svg.ts';
-import { cutShownGraph } from '../share/shown-graph.ts';
-import { renderEdgesCsv, renderNodesCsv } from '../share/table-files.ts';
+import { cutShownGraph, toGraphFile } from '../share/shown-graph.ts';
 import type { Snapshot } from '../sigma/drawing.ts';
 import type { ColourScheme } from '../sigma/theme.ts';
 import { useViewerTools } from '../viewer-context.ts';
@@ -96,19 +97,25 @@ export function ShareMenu({ communities, active, scheme, takeSnapshot }: ShareMe
         <Menu.Label>Data of what is shown</Menu.Label>
         <Menu.Item
           leftSection={<IconTopologyStar3 size={size} />}
-          onClick={saveText('wiregraph.gexf', 'application/gexf+xml', () => [...renderGexf(cut())])}
+          onClick={saveText('wiregraph.gexf', 'application/gexf+xml', () => [
+            ...renderGexf(cut(), findOrigin(toGraphFile(model))),
+          ])}
         >
           GEXF for Gephi
         </Menu.Item>
         <Menu.Item
           leftSection={<IconTable size={size} />}
-          onClick={saveText('wiregraph-nodes.csv', 'text/csv', () => renderNodesCsv(cut()))}
+          onClick={saveText('wiregraph-nodes.csv', 'text/csv;charset=utf-8', () => [
+            ...renderNodesCsv(cut()),
+          ])}
         >
           Nodes as CSV
         </Menu.Item>
         <Menu.Item
           leftSection={<IconTable size={size} />}
-          onClick={saveText('wiregraph-edges.csv', 'text/csv', () => renderEdgesCsv(cut()))}
+          onClick={saveText('wiregraph-edges.csv', 'text/csv;charset=utf-8', () => [
+            ...renderEdgesCsv(cut()),
+          ])}
         >
           Edges as CSV
         </Menu.Item>

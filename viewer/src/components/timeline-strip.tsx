@@ -116,8 +116,9 @@ export function TimelineStrip({ filters, onChange, onPass }: TimelineStripProps)
           thumbSize={12}
           value={[...chosen]}
           label={null}
+          thumbFromLabel="From"
+          thumbToLabel="Until"
           thumbProps={(index) => ({
-            'aria-label': index === 0 ? 'From' : 'Until',
             'aria-valuetext': label(chosen[index], index === 0 ? 'from' : 'to'),
           })}
           onChange={setBrush}

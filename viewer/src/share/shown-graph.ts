@@ -5,13 +5,18 @@ import type { GraphModel } from '../graph-model.ts';
 
 /** What is shown as a graph of its own, without claims and quotations: those are in the exports of the program. */
 export function cutShownGraph(model: GraphModel, shown: Shown): GraphFile {
+  return toGraphFile({
+    nodes: model.nodes.filter((node) => shown.nodes.has(node.id)),
+    edges: model.edges.filter((edge) => shown.edges.has(edge.id)),
+  });
+}
+
+export function toGraphFile({ nodes, edges }: Pick<GraphModel, 'nodes' | 'edges'>): GraphFile {
   return {
     format: 'wiregraph-graph',
     version: 1,
-    nodes: model.nodes.filter((node) => shown.nodes.has(node.id)).map(toGraphNode),
-    edges: model.edges
-      .filter((edge) => shown.edges.has(edge.id))
-      .map(({ articles, ...edge }) => ({ ...edge, claims: [] })),
+    nodes: nodes.map(toGraphNode),
+    edges: edges.map(({ articles, ...edge }) => ({ ...edge, claims: [] })),
     claims: [],
   };
 }

@@ -13,7 +13,7 @@ export interface TableColumn<Item> {
   readonly title: string;
   /** Numbers stand at the right, and sort from the greatest at first. */
   readonly isNumber?: boolean;
-  /** In pixels; the first column takes what is left. */
+  /** In proportion to the others. */
   readonly width: number;
   readonly sortBy: (item: Item) => string | number;
   /** By default what is sorted by. */

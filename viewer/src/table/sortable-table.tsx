@@ -28,6 +28,7 @@ export function SortableTable<Item extends { readonly id: string }>({
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => table.columns.map(defineColumn), [table]);
   const data = useMemo(() => [...items], [items]);
+  const width = table.columns.reduce((sum, column) => sum + column.width, 0);
   const model = useReactTable({
     data,
     columns,
@@ -52,8 +53,8 @@ export function SortableTable<Item extends { readonly id: string }>({
     <div ref={scroller} className={styles['scroller']} tabIndex={0} role="group" aria-label={table.label}>
       <table className={styles['table']} aria-rowcount={rows.length + 1} aria-label={table.label}>
         <colgroup>
-          {table.columns.map((column, index) => (
-            <col key={column.id} style={index === 0 ? { minWidth: column.width } : { width: column.width }} />
+          {table.columns.map((column) => (
+            <col key={column.id} style={{ width: `${(100 * column.width) / width}%` }} />
           ))}
         </colgroup>
         <thead>

@@ -16,7 +16,7 @@ import { findVerbSlots } from './verb-slots.ts';
 /** The arguments of an event, in text order; a filler that is no known entity keeps its words only. */
 export function findArguments(trigger: Trigger, context: ExtractionContext): readonly Argument[] {
   const slots =
-    trigger.kind === 'noun' ? findNounSlots(trigger.token, context) : findSlotsWithObject(trigger, context);
+    trigger.kind === 'noun' ? findSlotsOfNoun(trigger, context) : findSlotsWithObject(trigger, context);
   const found = slots.flatMap((slot) => {
     const role = findRole(slot, slots, trigger, context);
     return role === undefined ? [] : toArguments(slot, role, trigger, context);
@@ -28,6 +28,12 @@ export function findArguments(trigger: Trigger, context: ExtractionContext): rea
     found.push(...senders.map((sender) => toArgument(sender, 'agent', context)));
   }
   return removeReflexive(removeRepeated(found));
+}
+
+/** The places of a noun; those of what it is about too: "a demand for guarantees *from the West*". */
+function findSlotsOfNoun({ token, evoked }: Trigger, context: ExtractionContext): readonly Slot[] {
+  const own = findNounSlots(token, context);
+  return [...own, ...findAttached(own, evoked.frame.roles, context)];
 }
 
 /** The places of a verb; those of the noun that makes its meaning too: "cut ties *with Bolivia*". */
@@ -56,7 +62,9 @@ function findAttached(
 ): readonly Slot[] {
   const { syntax, token, predicates } = context;
   const filled = new Set(slots.map(({ name }) => roles.get(name)));
-  const objects = slots.filter(({ name, shared }) => name === 'obj' && !shared);
+  const objects = slots.filter(
+    ({ name, shared }) => !shared && (name === 'obj' || roles.get(name) === 'topic'),
+  );
   return objects.flatMap(({ head }) =>
     syntax
       .children(head)

@@ -34,7 +34,8 @@ export function findAimed(
     return [];
   const at = event.trigger.token;
   const clauses = findContentClauses(at, context).filter(
-    (clause) => event.type !== 'INVESTIGATE' || isWrong(clause, context),
+    (clause) =>
+      event.type !== 'INVESTIGATE' || (isWrong(clause, context) && !context.syntax.hasChild(clause, 'neg')),
   );
   if (!context.isVerb(at) && event.type !== 'THREATEN' && event.type !== 'INVESTIGATE') return [];
   const givers = new Set(event.arguments.flatMap(({ cluster }) => (cluster === undefined ? [] : [cluster])));

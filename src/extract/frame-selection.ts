@@ -1,4 +1,4 @@
-import type { EventFrame } from '../vocabulary/event-frames.ts';
+import type { EventFrame } from '../vocabulary/event-frame.ts';
 import { EVENT_TYPES } from '../schema/event-types.ts';
 import type { EventType } from '../schema/event-types.ts';
 import type { ExtractionContext } from './extraction-context.ts';

@@ -95,7 +95,8 @@ function complementMood(
       planned: lemma === 'likely',
       future: lemma === 'likely',
     });
-  if (!isInfinitive(verb, context)) return above;
+  if (!isInfinitive(verb, context))
+    return predicates.weighing.has(lemma) ? combineMoods(withoutNegation(above), WISHED) : above;
   if (predicates.tried.has(lemma) && isConative(verb, context)) return above;
   if (predicates.tried.has(lemma) || (passive && predicates.permit.has(lemma)))
     return combineMoods(withoutNegation(above), TRIED);
@@ -178,7 +179,15 @@ function gerundMood(preposition: number, context: ExtractionContext, read: (toke
 
 /** Whether trying to do it is doing it: "sought to mend ties". */
 function isConative(verb: number, context: ExtractionContext): boolean {
-  return selectVerbFrame(verb, context).frame.conative;
+  if (selectVerbFrame(verb, context).frame.conative) return true;
+  // "To try and mend ties".
+  const { syntax, token, predicates } = context;
+  return (
+    predicates.tried.has(context.lemma(verb)) &&
+    syntax
+      .children(verb)
+      .some((child) => ['conj', 'xcomp'].includes(token(child).dep) && isConative(child, context))
+  );
 }
 
 function infinitiveOfNoun(

@@ -3,6 +3,7 @@ import { ROLES } from '../schema/event-types.ts';
 import type { EventType, Role } from '../schema/event-types.ts';
 import { clusterOf, isNamed } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
+import { findNounSlots } from './noun-slots.ts';
 import { objectsOf } from './slots.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -20,6 +21,8 @@ const THROUGH_POSSESSION: ReadonlySet<Role> = new Set<Role>(['target', 'benefici
 
 /** Tokens within which "the remarks" takes up somebody's remarks. */
 const UTTERANCE_REACH = 300;
+/** Tokens within which a bare "officials" takes up the officials told of before. */
+const GROUP_REACH = 60;
 
 /** Deeds against things that are deeds against whose they are: "bombed Kuwait's refineries". */
 const HARMFUL: ReadonlySet<EventType> = new Set<EventType>([
@@ -53,8 +56,16 @@ export function findHolders(
   trigger: Trigger,
   context: ExtractionContext,
 ): readonly Mention[] {
-  if (!standsForHolder(head, role, trigger, context)) return [];
   const { predicates, syntax, token } = context;
+  if (predicates.portion.has(context.lemma(head))) {
+    // "Hundreds of Ethiopian migrants".
+    const counted = syntax
+      .children(head)
+      .filter((child) => token(child).dep === 'prep' && context.lemma(child) === 'of')
+      .flatMap((child) => objectsOf(child, context))[0];
+    if (counted !== undefined) return findHolders(counted, role, trigger, context);
+  }
+  if (!standsForHolder(head, role, trigger, context)) return [];
   const shared = predicates.boundary.has(context.lemma(head));
   const holders: number[] = [];
   for (const child of syntax.children(head)) {
@@ -70,12 +81,47 @@ export function findHolders(
   }
   if (holders.length === 0 && predicates.utterance.has(context.lemma(head)))
     holders.push(...findEarlierHolder(head, context));
-  const found = holders.flatMap((holder) => context.mentionAt(holder) ?? []);
+  if (holders.length === 0 && isBareGroup(head, context)) {
+    const earlier = findEarlierGroup(head, context);
+    if (earlier !== undefined) return findHolders(earlier, role, trigger, context);
+  }
+  const found = holders.flatMap((holder) => {
+    const mention = context.mentionAt(holder);
+    return mention === undefined ? findDoers(holder, context) : [mention];
+  });
   // The father of a footballer is another man.
   const isPerson = context.mentionAt(head)?.type === 'Person' && !predicates.group.has(context.lemma(head));
   // A Paris court is in Paris; who rules is the court.
   const gives = ROLES[role].side === 'giver';
   return found.filter(({ type }) => !(isPerson && type === 'Person') && !(gives && type === 'Place'));
+}
+
+/** "Threats of *U.S.-led* sanctions" are threats of those who would do it. */
+function findDoers(noun: number, context: ExtractionContext): readonly Mention[] {
+  if (!context.isNoun(noun) || context.frames.nounPatterns(context.lemma(noun)).length === 0) return [];
+  return findNounSlots(noun, context)
+    .filter(({ name }) => name === 'by' || name === 'adj' || name === 'poss')
+    .flatMap(({ head }) => context.mentionAt(head) ?? []);
+}
+
+/** "*Officials* also met": a group of which only the kind is said. */
+function isBareGroup(head: number, context: ExtractionContext): boolean {
+  const { syntax, token, predicates } = context;
+  return (
+    token(head).tag === 'NNS' &&
+    predicates.group.has(context.lemma(head)) &&
+    syntax.children(head).every((child) => token(child).dep === 'punct')
+  );
+}
+
+/** The last such group before it that says more: "officials from Chad". */
+function findEarlierGroup(head: number, context: ExtractionContext): number | undefined {
+  const { token } = context;
+  for (let index = head - 1; index >= Math.max(0, head - GROUP_REACH); index -= 1) {
+    if (context.lemma(index) !== context.lemma(head) || token(index).tag !== 'NNS') continue;
+    return isBareGroup(index, context) ? undefined : index;
+  }
+  return undefined;
 }
 
 /** "Defended *the remarks*": of whom the same word was said last. */

@@ -34,6 +34,8 @@ const PERSONAL: ReadonlyMap<EdgeType, EdgeType> = new Map<EdgeType, EdgeType>([
   ['POISONED', 'ATTACKED'],
   ['ARRESTED', 'COERCED'],
 ]);
+/** Interactions in favour of their receiver; whoever else does something on somebody's behalf supports them. */
+const FAVOURING: ReadonlySet<EdgeType> = new Set<EdgeType>(['SUPPORTED', 'PRAISED', 'AIDED']);
 /** What is bought is nobody one has dealings with. */
 const WITHOUT_RECEIVER: ReadonlySet<EdgeType> = new Set<EdgeType>(['CUSTOMER_OF']);
 
@@ -91,6 +93,7 @@ function findPairs(
 
 /** The interaction with what the receiver is: who kills a commander of a militia attacks the militia. */
 function fitEdge(edge: EdgeType, receiver: Filled, context: ExtractionContext): EdgeType {
+  if (receiver.role === 'beneficiary' && !FAVOURING.has(edge)) return 'SUPPORTED';
   const type = context.document.clusters[receiver.cluster]?.type;
   return type === 'Person' ? edge : (PERSONAL.get(edge) ?? edge);
 }

@@ -70,6 +70,13 @@ function findGoverned(noun: number, context: ExtractionContext, read: (token: nu
     return PLAIN_MOOD;
   }
   if (!context.isVerb(governor)) return PLAIN_MOOD;
+  // "Rejected calls for a truce": it did not come about.
+  if (
+    preposition === 'for' &&
+    context.predicates.negative.has(context.lemma(governor)) &&
+    isIndefinite(noun, context)
+  )
+    return WISHED;
   if (context.predicates.withoutWords.has(preposition)) return { ...PLAIN_MOOD, negative: true };
   if (preposition === 'for' || preposition === 'of' || preposition === 'with' || preposition === 'to') {
     const lemma = context.lemma(governor);

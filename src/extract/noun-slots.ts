@@ -38,15 +38,30 @@ export function findNounSlots(noun: number, context: ExtractionContext): readonl
     }
   }
   for (const [at, modifier] of premodifiers.entries()) {
-    const person = context.mentionAt(modifier)?.type === 'Person';
+    const isVictim = isTopicName(modifier, context);
     const nearest = at === premodifiers.length - 1;
     const agentElsewhere = slots.some(({ name }) => name === 'poss') || premodifiers.length > 1;
     add(
-      (nearest && agentElsewhere && token(modifier).dep === 'compound') || person ? 'obj' : 'adj',
+      (nearest && agentElsewhere && token(modifier).dep === 'compound') || isVictim ? 'obj' : 'adj',
       modifier,
     );
   }
   return removeRepeatedSlots([...slots, ...findSlotsAround(noun, context)]);
+}
+
+/**
+ * Names that before an event noun tell whom or what it is about: persons, and countries whose adjective would tell who does it
+ * ("the *Iran* sanctions", not "the *US* sanctions", which has no other form).
+ */
+function isTopicName(modifier: number, { mentionAt, token }: ExtractionContext): boolean {
+  const mention = mentionAt(modifier);
+  if (mention?.type === 'Person') return true;
+  return (
+    mention?.type === 'Country' &&
+    mention.kind === 'named' &&
+    token(modifier).dep === 'compound' &&
+    /\p{Ll}/u.test(mention.text)
+  );
 }
 
 /**

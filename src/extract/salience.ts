@@ -30,7 +30,12 @@ const NEEDS_TWO: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** Kinds of which one known party is enough although they are only feared or denied. */
-const TOLD_AHEAD: ReadonlySet<EventType> = new Set<EventType>(['FIGHT', 'ELECTION', 'ELECTION_INTERFERENCE']);
+const TOLD_AHEAD: ReadonlySet<EventType> = new Set<EventType>([
+  'FIGHT',
+  'SANCTION',
+  'ELECTION',
+  'ELECTION_INTERFERENCE',
+]);
 
 /** Kinds that concern the place where they happen. */
 const CONCERNS_PLACE: ReadonlySet<EventType> = new Set<EventType>(['ELECTION', 'DISASTER', 'PROTEST']);

@@ -25,8 +25,11 @@ export function findVerbSlots(verb: number, context: ExtractionContext): readonl
     const { dep, tag } = token(child);
     if (dep === 'nsubj' || dep === 'csubj') add(isPassive(verb, context) ? 'obj' : 'subj', child);
     else if (dep === 'nsubjpass') add('obj', child);
-    else if (dep === 'dobj') add('obj', findPaid(child, context) ?? child);
-    else if (dep === 'ccomp' && tag.startsWith('JJ')) {
+    else if (dep === 'dobj') {
+      // "Distanced itself": the subject once more, whoever else the pronoun might be.
+      if (!context.predicates.reflexive.has(context.lemma(child)))
+        add('obj', findPaid(child, context) ?? child);
+    } else if (dep === 'ccomp' && tag.startsWith('JJ')) {
       // "Found *the minister* guilty".
       const judged = syntax.hasChild(child, 'aux') ? undefined : syntax.child(child, 'nsubj');
       if (judged !== undefined) add('obj', judged);

@@ -82,7 +82,7 @@ export const EDGE_TYPES = {
   INVADED: { family: 'interaction', label: 'invaded' },
   INTERVENED_IN: { family: 'interaction', label: 'intervened in' },
   BOMBED: { family: 'interaction', label: 'bombed' },
-  FOUGHT: { family: 'interaction', label: 'fought' },
+  FOUGHT: { family: 'interaction', label: 'fought', symmetric: true },
   ATTACKED: { family: 'interaction', label: 'attacked' },
   POISONED: { family: 'interaction', label: 'poisoned' },
   KILLED: { family: 'interaction', label: 'killed' },

@@ -1,5 +1,5 @@
 import type { EntityType } from '../schema/node-types.ts';
-import type { EventFrame } from './event-frames.ts';
+import type { EventFrame } from './event-frame.ts';
 
 /** A verb and what it asks of its surroundings before it evokes a frame. */
 export interface VerbPattern {

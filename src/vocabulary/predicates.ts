@@ -92,6 +92,8 @@ const predicatesSchema = z
     basedParticiple: words,
     holderPreposition: words,
     quoting: words,
+    reflexive: words,
+    weighing: words,
     aimedPreposition: words,
     modalAbility: words,
     modalPresent: words,

@@ -71,5 +71,6 @@ function isInputError(error: Error): boolean {
     'StandoffError',
     'Neo4jError',
     'QueueError',
+    'QueryError',
   ].includes(error.name);
 }

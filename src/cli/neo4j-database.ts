@@ -14,7 +14,7 @@ export interface DatabaseFlags {
 }
 
 /** Nothing is wrong with the command: given again later, it may succeed. */
-const SERVER_GONE = 3;
+export const SERVER_GONE = 3;
 
 /**
  * Runs `use` on a workspace's graph and a database.
@@ -23,12 +23,11 @@ const SERVER_GONE = 3;
  */
 export async function withDatabase<Result>(
   folder: string,
-  { uri, user, password, database }: DatabaseFlags,
+  flags: DatabaseFlags,
   use: (driver: Driver, rows: GraphRows, database: string | undefined) => Promise<Result>,
 ): Promise<Result> {
-  if (password === undefined || password === '') {
-    throw new CommandError('no password: set NEO4J_PASSWORD, or give --password', 2);
-  }
+  const { uri, user, database } = flags;
+  const password = readPassword(flags);
   const rows = await readGraphRows(await openWorkspace(folder));
   const driver = await connect({ uri, user, password });
   try {
@@ -42,4 +41,10 @@ export async function withDatabase<Result>(
   } finally {
     await driver.close();
   }
+}
+
+/** @throws {CommandError} with exit code 2 when there is none: Neo4j would count it as a wrong one */
+export function readPassword({ password = '' }: DatabaseFlags): string {
+  if (password === '') throw new CommandError('no password: set NEO4J_PASSWORD, or give --password', 2);
+  return password;
 }

@@ -7,6 +7,7 @@ import { addBuildCommand } from './commands/build-command.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addExportCommand } from './commands/export-command.ts';
 import { addNeo4jCommands } from './commands/neo4j-commands.ts';
+import { addQueryCommand } from './commands/query-command.ts';
 import { addServeCommands } from './commands/serve-commands.ts';
 import { addWorkerCommand } from './commands/worker-command.ts';
 import { addWorkspaceCommands } from './commands/workspace-commands.ts';
@@ -26,6 +27,7 @@ export function createProgram(terminal: Terminal): Command {
   addWorkerCommand(program, terminal);
   addServeCommands(program, terminal);
   addExportCommand(program, terminal);
+  addQueryCommand(program, terminal);
   addNeo4jCommands(program, terminal);
   addEvaluateCommand(program, terminal);
   return program;

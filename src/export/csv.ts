@@ -38,6 +38,15 @@ const EDGE_KEYS: readonly Attribute<GraphEdge>[] = [
   { name: 'weight', type: 'number', read: weighEdge },
 ];
 
+/** A table of any values, such as a query's answer; `undefined` is an empty cell. */
+export function renderCsv(
+  columns: readonly string[],
+  rows: readonly (readonly (AttributeValue | undefined)[])[],
+): string {
+  const cells = [columns, ...rows].map((row) => row.map(toCell));
+  return `${BYTE_ORDER_MARK}${stringify(cells, LAYOUT)}`;
+}
+
 /** RFC 4180, in UTF-8. */
 function* renderTable<Item>(columns: readonly Attribute<Item>[], items: readonly Item[]): Generator<string> {
   const names = columns.map(({ name }) => name);

@@ -90,6 +90,13 @@ export function openSession(driver: Driver, database: string | undefined): Sessi
   return database === undefined ? driver.session() : driver.session({ database });
 }
 
+/** One in which the server refuses to write. The caller closes it. */
+export function openReadSession(driver: Driver, database?: string): Session {
+  const defaultAccessMode = neo4j.session.READ;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class
+  return driver.session({ defaultAccessMode, ...(database !== undefined && { database }) });
+}
+
 /** Whether the driver gave up because the server stopped answering: the same again may succeed later. */
 export function isServerGone(error: unknown): boolean {
   return hasCode(error) && GONE.has(error.code);

@@ -16,8 +16,8 @@ export interface QueryLimits {
   readonly signal?: AbortSignal;
 }
 
-const QUERY_TIMEOUT_MS = 10_000;
-const QUERY_ROW_LIMIT = 1000;
+export const QUERY_TIMEOUT_MS = 10_000;
+export const QUERY_ROW_LIMIT = 1000;
 
 const MEMORY_LIMIT_BYTES = 1024 ** 3;
 const LONGEST_LINE = 16;

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
 
 import type { DatabaseFlags } from '../neo4j-database.ts';
 import type { Terminal } from '../terminal.ts';
-import { createWorkspaceOption } from './options.ts';
+import { addServerOptions, createWorkspaceOption } from './options.ts';
 
 export function addNeo4jCommands(program: Command, terminal: Terminal): void {
   const neo4j = program.command('neo4j').description('work with a Neo4j database');
@@ -29,10 +28,5 @@ export function addNeo4jCommands(program: Command, terminal: Terminal): void {
 }
 
 function addDatabaseOptions(command: Command): Command {
-  return command
-    .addOption(createWorkspaceOption())
-    .addOption(new Option('--uri <uri>', 'address').env('NEO4J_URI').default('neo4j://127.0.0.1:7687'))
-    .addOption(new Option('--user <name>', 'user').env('NEO4J_USER').default('neo4j'))
-    .addOption(new Option('--password <password>', 'better set the variable').env('NEO4J_PASSWORD'))
-    .addOption(new Option('--database <name>', 'database; else that of the user').env('NEO4J_DATABASE'));
+  return addServerOptions(command.addOption(createWorkspaceOption()));
 }

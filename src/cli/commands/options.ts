@@ -66,3 +66,12 @@ function parsePort(text: string): number {
     throw new InvalidArgumentError('It is no port (0 to 65535).');
   return port;
 }
+
+/** Which Neo4j to use, and as whom. */
+export function addServerOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--uri <uri>', 'address').env('NEO4J_URI').default('neo4j://127.0.0.1:7687'))
+    .addOption(new Option('--user <name>', 'user').env('NEO4J_USER').default('neo4j'))
+    .addOption(new Option('--password <password>', 'better set the variable').env('NEO4J_PASSWORD'))
+    .addOption(new Option('--database <name>', 'database; else that of the user').env('NEO4J_DATABASE'));
+}

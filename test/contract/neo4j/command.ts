@@ -29,7 +29,7 @@ export async function runCommand(...words: readonly string[]): Promise<CommandRe
     return end(0, '');
   } catch (error) {
     if (error instanceof CommandError) return end(error.exitCode, error.message);
-    if (error instanceof Error && ['Neo4jError', 'WorkspaceError'].includes(error.name)) {
+    if (error instanceof Error && ['Neo4jError', 'QueryError', 'WorkspaceError'].includes(error.name)) {
       return end(2, error.message);
     }
     throw error;

@@ -4,6 +4,7 @@ import { createFailure, createReport, NothingToBuildError } from './build-report
 import type { ExtractedDocument } from './document/extracted-document.ts';
 import type { ResolvedCorpus } from './document/resolved-corpus.ts';
 import type { ArticleSource } from './ingest/article-source.ts';
+import type { ReadOptions } from './ingest/input-file.ts';
 import { readArticles } from './ingest/read-articles.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Decisions } from './schema/decisions.ts';
@@ -89,9 +90,10 @@ export async function collectSources(
   paths: readonly string[],
   issues: ReportIssue[],
   signal: AbortSignal | undefined,
+  read?: ReadOptions,
 ): Promise<ArticleSource[]> {
   const sources: ArticleSource[] = [];
-  for await (const result of readArticles(paths)) {
+  for await (const result of readArticles(paths, read)) {
     signal?.throwIfAborted();
     if (result.kind === 'source') sources.push(result.source);
     else issues.push(result.issue);

@@ -6,6 +6,7 @@ import { collectSources } from './build.ts';
 import { createFailure, createReport, NothingToBuildError } from './build-report.ts';
 import { toStandoff } from './export/standoff.ts';
 import type { ArticleSource } from './ingest/article-source.ts';
+import type { ReadOptions } from './ingest/input-file.ts';
 import { extractArticles } from './jobs/extract-articles.ts';
 import type { Extractor } from './jobs/extractor.ts';
 import { readPipelineVersion } from './jobs/pipeline-version.ts';
@@ -42,6 +43,8 @@ export type WorkspaceChange =
 export interface UpdateOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: BuildProgress) => void;
+  /** How the files of articles are read. */
+  readonly read?: ReadOptions;
   /** Where articles are extracted; made only when one has to be. Default: threads of this process. */
   readonly createExtractor?: (articles: number) => Extractor | Promise<Extractor>;
 }
@@ -75,7 +78,7 @@ export async function updateWorkspace(
   const clock = createStageClock(signal);
   const incoming = await clock.time('read', async () => {
     onProgress({ stage: 'read', done: 0 });
-    return readIncoming(change, issues, signal);
+    return readIncoming(change, issues, options);
   });
   // Before the folder is made: a mistyped path leaves nothing behind.
   if (incoming?.length === 0) throw new NothingToBuildError(issues);
@@ -136,10 +139,10 @@ function createThreads(articles: number): Extractor {
 async function readIncoming(
   change: WorkspaceChange,
   issues: ReportIssue[],
-  signal: AbortSignal | undefined,
+  { signal, read }: UpdateOptions,
 ): Promise<readonly ArticleSource[] | undefined> {
   if (change.kind === 'remove' || change.kind === 'rebuild') return undefined;
-  return 'sources' in change ? change.sources : collectSources(change.paths, issues, signal);
+  return 'sources' in change ? change.sources : collectSources(change.paths, issues, signal, read);
 }
 
 /** The articles of the last build. A full build puts right what is damaged, so that it need not be readable then. */

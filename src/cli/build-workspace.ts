@@ -1,5 +1,6 @@
 import { NothingToBuildError } from '../build-report.ts';
 import type { BuildProgress } from '../build.ts';
+import type { ArticleColumns } from '../ingest/input-file.ts';
 import type { Extractor } from '../jobs/extractor.ts';
 import { createThreadExtractor } from '../jobs/thread-extractor.ts';
 import type { ReportIssue } from '../schema/report.ts';
@@ -19,6 +20,8 @@ export interface BuildFlags {
   readonly timeLimit?: number;
   /** Address of the Redis server whose workers extract, instead of threads here. */
   readonly redis?: string;
+  /** Columns or fields of tables and lists of articles, where they are not called as usual. */
+  readonly columns?: ArticleColumns;
   /** Whether to tell all as lines of JSON, for programs. */
   readonly json?: boolean;
 }
@@ -49,6 +52,7 @@ export async function changeWorkspace(
   try {
     const update = await updateWorkspace(flags.workspace, change, {
       signal,
+      read: { stdin: process.stdin, ...(flags.columns !== undefined && { columns: flags.columns }) },
       createExtractor: (articles) => createExtractor(articles, flags),
       onProgress: (state) => {
         if (flags.json === true) tell({ event: 'progress', ...state });

@@ -27,4 +27,6 @@ export interface Article {
   readonly published?: PublicationDate;
   /** Where the dateline says the report was written: "KYIV, Ukraine". */
   readonly datelinePlace?: string;
+  /** Where it was published, on the web. */
+  readonly url?: string;
 }

@@ -11,6 +11,7 @@ export function createArticleNodes(documents: readonly ExtractedDocument[]): rea
     name: article.title ?? article.id,
     authors: [...article.authors],
     ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
+    ...(article.url === undefined ? {} : { url: article.url }),
     ...(article.published === undefined ? {} : { published: { ...article.published } }),
   }));
 }

@@ -30,6 +30,20 @@ export function readByline({ plain }: Paragraph, vocabulary: ArticleVocabulary):
   };
 }
 
+/**
+ * The persons and the medium that an author field of metadata names: "By Ana Ruiz and Tom Lee", "Reuters", "Newsroom". What is
+ * neither a person's name nor a medium's is nobody.
+ */
+export function readCredit(
+  line: string,
+  vocabulary: ArticleVocabulary,
+): { readonly authors: readonly string[]; readonly publisher?: string } {
+  const signature = readSignature(line, vocabulary);
+  const authors = signature?.authors ?? [];
+  const publisher = signature?.publisher ?? readMedium(line, vocabulary);
+  return { authors, ...(publisher !== undefined && { publisher }) };
+}
+
 /** A line below a byline that says where its author works: "BBC News, Moscow", "Staff writer". */
 export function readAffiliation({ plain }: Paragraph, vocabulary: ArticleVocabulary): Reading | undefined {
   if (plain.length > 80) return undefined;

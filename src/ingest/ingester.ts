@@ -1,6 +1,7 @@
 import type { Article, PublicationDate, Zone } from '../document/article.ts';
 import type { ArticleVocabulary } from '../vocabulary/articles.ts';
 import type { ArticleSource } from './article-source.ts';
+import { readCredit } from './bylines.ts';
 import { splitDateline } from './datelines.ts';
 import { readDay } from './days.ts';
 import { isStory, readEndMatter, readSections } from './end-matter.ts';
@@ -32,7 +33,7 @@ export function createIngester(vocabulary: ArticleVocabulary): (source: ArticleS
       id,
       text,
       zones: paragraphs.map(toZone),
-      ...readMetadata(source, paragraphs),
+      ...readMetadata(source, paragraphs, vocabulary),
     };
   };
 }
@@ -81,28 +82,39 @@ function toZone({ start, end, reading }: Paragraph): Zone {
   return { start, end, kind: reading?.kind ?? 'body', reason: reading?.reason ?? 'prose' };
 }
 
-type Metadata = Pick<Article, 'title' | 'authors' | 'publisher' | 'published' | 'datelinePlace'>;
+type Metadata = Pick<Article, 'title' | 'authors' | 'publisher' | 'published' | 'datelinePlace' | 'url'>;
 
 /** What metadata states goes before what the text states, and what stands above before what stands below. */
-function readMetadata(source: ArticleSource, paragraphs: readonly Paragraph[]): Metadata {
+function readMetadata(
+  source: ArticleSource,
+  paragraphs: readonly Paragraph[],
+  vocabulary: ArticleVocabulary,
+): Metadata {
   const readings = paragraphs.flatMap(({ reading, plain }) =>
     reading === undefined ? [] : [{ ...reading, plain }],
   );
   const titled = readings.find(({ kind }) => kind === 'title');
   const title = source.title ?? titled?.title ?? titled?.plain.replace(/^[#=\s]+/u, '');
+  const given = (source.authors ?? []).map((line) => readCredit(line, vocabulary));
   // An agency's dateline names who wrote the report; any other statement names who published it.
   const stated = readings.find(
     (reading) => reading.kind !== 'dateline' && reading.publisher !== undefined,
   )?.publisher;
-  const publisher = stated ?? findOnly(readings.map((reading) => reading.publisher));
+  const publisher =
+    source.publisher ??
+    findOnly(given.map((credit) => credit.publisher)) ??
+    stated ??
+    findOnly(readings.map((reading) => reading.publisher));
+  const authors = given.flatMap((credit) => credit.authors);
   const published = readPublished(source, readings);
   const datelinePlace = findOnly(readings.map(({ place }) => place));
   return {
     ...(title !== undefined && { title }),
-    authors: distinct(readings.flatMap(({ authors }) => authors ?? [])),
+    authors: distinct(authors.length > 0 ? authors : readings.flatMap((reading) => reading.authors ?? [])),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
     ...(datelinePlace !== undefined && { datelinePlace }),
+    ...(source.url !== undefined && { url: source.url }),
   };
 }
 

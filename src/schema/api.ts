@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimSchema, edgeSchema, nodeSchema } from './graph.ts';
+import { claimSchema, edgeSchema, nodeSchema, webAddressSchema } from './graph.ts';
 import { pictureSchema } from './picture.ts';
 
 /** The one shape of every failed answer. */
@@ -66,6 +66,7 @@ export const articleBodySchema = z.object({
   title: z.string().optional(),
   authors: z.array(z.string()),
   publisher: z.string().optional(),
+  url: webAddressSchema.optional(),
   published: z.object({ value: z.string(), source: z.string() }).optional(),
   zones: z.array(z.object({ kind: zoneKind, start: z.int(), end: z.int(), reason: z.string() })),
   /** Mentions and event triggers, with the node they belong to. */

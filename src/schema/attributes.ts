@@ -65,6 +65,7 @@ export const NODE_ATTRIBUTES: readonly Attribute<GraphNode>[] = [
     type: 'string',
     read: (node) => (node.type === 'Article' ? node.publisher : undefined),
   },
+  { name: 'url', type: 'string', read: (node) => (node.type === 'Article' ? node.url : undefined) },
   { name: 'community', type: 'integer', read: (node) => node.community },
   { name: 'salient', type: 'boolean', read: (node) => ('salient' in node ? node.salient : true) },
 ];

@@ -43,6 +43,9 @@ export const claimSchema = z.object({
   contradicts: z.array(z.string()).optional(),
 });
 
+/** Shown as a link, so it may only lead to the web. */
+export const webAddressSchema = z.string().regex(/^https?:\/\//iu);
+
 const position = {
   x: z.number(),
   y: z.number(),
@@ -97,6 +100,7 @@ export const articleNodeSchema = z.object({
   name: z.string(),
   authors: z.array(z.string()),
   publisher: z.string().optional(),
+  url: webAddressSchema.optional(),
   published: z.object({ value: z.string(), source: z.string() }).optional(),
   ...position,
 });

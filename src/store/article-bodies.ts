@@ -14,6 +14,7 @@ export function* toArticleBodies(corpus: ResolvedCorpus, graph: GraphFile): Gene
       ...(article.title !== undefined && { title: article.title }),
       authors: [...article.authors],
       ...(article.publisher !== undefined && { publisher: article.publisher }),
+      ...(article.url !== undefined && { url: article.url }),
       ...(article.published !== undefined && { published: { ...article.published } }),
       zones: article.zones.map(({ kind, start, end, reason }) => ({ kind, start, end, reason })),
       marks: listMarks(corpus, index)

@@ -7,7 +7,7 @@ import { addBuildOptions, createPathsArgument } from './options.ts';
 export function addBuildCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('build')
-    .description('build the graph of exactly these articles, from folders, .txt files and .jsonl files')
+    .description('build the graph of exactly these articles')
     .addArgument(createPathsArgument());
   addBuildOptions(command).action(async (paths: string[], flags: BuildFlags) => {
     const { changeWorkspace } = await import('../build-workspace.ts');

@@ -1,6 +1,9 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 
+import { ARTICLE_FIELDS } from '../../ingest/input-file.ts';
+import type { ArticleColumns, ArticleField } from '../../ingest/input-file.ts';
+
 export const DEFAULT_PORT = 4477;
 
 const DEFAULT_WORKSPACE = '.wiregraph';
@@ -8,7 +11,7 @@ const DEFAULT_WORKSPACE = '.wiregraph';
 export function createPathsArgument(): Argument {
   return new Argument(
     '<paths...>',
-    'folders, .txt files or .jsonl files of {id, text, title?, publishedAt?}',
+    'files (text, Markdown, HTML, PDF, Word, mail, RSS, CSV, JSON, zip …), folders, patterns, or - for standard input',
   );
 }
 
@@ -33,6 +36,7 @@ export function addBuildOptions(command: Command): Command {
     .addOption(createWorkersOption())
     .addOption(createTimeLimitOption())
     .addOption(createRedisOption())
+    .addOption(createColumnsOption())
     .option('--json', 'tell progress, issues and result as lines of JSON');
 }
 
@@ -49,8 +53,28 @@ export function createTimeLimitOption(): Option {
   ).argParser(parseCount);
 }
 
+function createColumnsOption(): Option {
+  return new Option(
+    '--columns <field=name,…>',
+    `what columns of tables or fields of JSON are called: ${ARTICLE_FIELDS.join(', ')}`,
+  ).argParser(parseColumns);
+}
+
 export function createRedisOption(): Option {
   return new Option('--redis <url>', 'let "wiregraph worker" processes at this Redis server extract');
+}
+
+/** `text=Inhalt,title=Überschrift` */
+function parseColumns(text: string): ArticleColumns {
+  const columns: Partial<Record<ArticleField, string>> = {};
+  for (const pair of text.split(',')) {
+    const [name = '', column = ''] = pair.split(/=(.*)/su);
+    const field = ARTICLE_FIELDS.find((known) => known === name.trim());
+    if (field === undefined || column.trim() === '')
+      throw new InvalidArgumentError(`It is a list of field=name; fields are ${ARTICLE_FIELDS.join(', ')}.`);
+    columns[field] = column.trim();
+  }
+  return columns;
 }
 
 function parseCount(text: string): number {

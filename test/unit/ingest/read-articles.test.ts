@@ -5,7 +5,8 @@ import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { ReadResult } from '../../../src/ingest/article-source.ts';
-import { MAX_ARTICLE_BYTES, readArticles } from '../../../src/ingest/read-articles.ts';
+import { MAX_ARTICLE_BYTES } from '../../../src/ingest/limits.ts';
+import { readArticles } from '../../../src/ingest/read-articles.ts';
 import { describeIssue } from '../../../src/schema/issues.ts';
 
 let folder = '';
@@ -45,19 +46,20 @@ async function readText(...paths: readonly string[]): Promise<readonly string[]>
 }
 
 describe('what is read', () => {
-  test('a folder at any depth in code unit order, with .txt and .jsonl files and nothing else', async () => {
+  test('a folder at any depth in code unit order, with the files that can be read and nothing else', async () => {
     write('b.txt', 'b');
     write('B.TXT', 'B');
     write('a/z.txt', 'z');
     write('a.b.txt', 'ab');
     write('é.txt', 'e');
-    write('notes.md', '# no article');
+    write('picture.png', 'no article');
+    write('notes', 'no ending');
     write('.git/c.txt', 'hidden');
     write('list.jsonl', '{"id":"x","text":"x"}\n');
     expect(await list(folder)).toEqual([
       'B @ B.TXT',
       'a.b @ a.b.txt',
-      'z @ a/z.txt',
+      'a/z @ a/z.txt',
       'b @ b.txt',
       'x @ list.jsonl',
       'é @ é.txt',
@@ -96,10 +98,20 @@ describe('what cannot be read is an issue, and the rest goes on', () => {
   test.each<[string, string | Uint8Array, readonly string[]]>([
     ['empty.txt', '', ['empty-article empty.txt']],
     ['blank.txt', ' \r\n\u00a0', ['empty-article blank.txt']],
-    ['latin1.txt', Buffer.from('caf\xe9 in Paris', 'latin1'), ['not-utf8 latin1.txt, byte 3']],
+    [
+      'latin1.txt',
+      Buffer.from('caf\xe9 in Paris', 'latin1'),
+      ['guessed-encoding latin1.txt', 'latin1 @ latin1.txt'],
+    ],
+    [
+      'damaged.txt',
+      Buffer.concat([Buffer.from('“caf'), Uint8Array.of(0xff)]),
+      ['not-utf8 damaged.txt, byte 6'],
+    ],
     ['cut.txt', Buffer.from('café').subarray(0, 4), ['not-utf8 cut.txt, byte 3']],
     ['overlong.txt', Uint8Array.of(0x61, 0xc0, 0xaf), ['not-utf8 overlong.txt, byte 1']],
-    ['utf16.txt', Buffer.from('\ufeffnews', 'utf16le'), ['not-utf8 utf16.txt, byte 0']],
+    ['utf16.txt', Buffer.from('\ufeffnews', 'utf16le'), ['utf16 @ utf16.txt']],
+    ['utf16.jsonl', Buffer.from('\ufeff{}', 'utf16le'), ['not-utf8 utf16.jsonl, line 1, byte 0']],
     ['image.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x00, 0x1a), ['binary image.txt, byte 4']],
     ['large.txt', 'a '.repeat(2_500_000), ['too-large large.txt']],
     ['none.jsonl', '', ['empty-file none.jsonl']],
@@ -123,9 +135,9 @@ describe('what cannot be read is an issue, and the rest goes on', () => {
         '1 @ mixed.jsonl',
         'bad-json mixed.jsonl, line 2',
         'bad-record mixed.jsonl, line 3',
-        'bad-record mixed.jsonl, line 4',
+        '3 @ mixed.jsonl',
         'bad-record mixed.jsonl, line 5',
-        'bad-record mixed.jsonl, line 6',
+        'mixed:6 @ mixed.jsonl',
         'empty-article mixed.jsonl, line 7',
         'binary mixed.jsonl, line 8',
         'bad-record mixed.jsonl, line 9',
@@ -156,7 +168,7 @@ describe('what cannot be read is an issue, and the rest goes on', () => {
 
   test('a path that is missing, empty or of another kind', async () => {
     mkdirSync(join(folder, 'empty'));
-    const page = write('page.html', '<p>');
+    const page = write('page.doc', '<p>');
     const good = write('a.txt', 'a');
     expect(
       await list(join(folder, 'none'), join(folder, 'none.txt'), join(folder, 'empty'), page, good),
@@ -164,18 +176,20 @@ describe('what cannot be read is an issue, and the rest goes on', () => {
       'empty-folder empty',
       'missing-path none',
       'missing-path none.txt',
-      'unsupported-file page.html',
+      'unsupported-file page.doc',
       'a @ a.txt',
     ]);
   });
 
   test('of two articles with one id the first path is read', async () => {
     write('a/x.txt', 'first');
-    write('b/x.txt', 'second');
-    write('c.jsonl', '{"id":"x","text":"third"}');
+    write('a/x.md', 'second');
+    write('b/x.txt', 'another');
+    write('c.jsonl', '{"id":"a/x","text":"third"}');
     expect(await list(folder)).toEqual([
-      'x @ a/x.txt',
-      'duplicate-id b/x.txt',
+      'a/x @ a/x.md',
+      'duplicate-id a/x.txt',
+      'b/x @ b/x.txt',
       'duplicate-id c.jsonl, line 1',
     ]);
   });
@@ -190,13 +204,13 @@ describe('what cannot be read is an issue, and the rest goes on', () => {
       'symlink-loop a/up',
       'missing-path dead.txt',
       'symlink-loop self.txt',
-      'x @ a/x.txt',
+      'a/x @ a/x.txt',
     ]);
   });
 
   test('a folder that is called like a file is searched', async () => {
     write('press.txt/x.txt', 'x');
-    expect(await list(folder)).toEqual(['x @ press.txt/x.txt']);
+    expect(await list(folder)).toEqual(['press.txt/x @ press.txt/x.txt']);
   });
 
   // The superuser may read everything.
@@ -211,10 +225,10 @@ describe('what cannot be read is an issue, and the rest goes on', () => {
   });
 
   test('an issue in words names file, place and what to do', async () => {
-    const path = write('utf16.txt', Buffer.from('\ufeffnews', 'utf16le'));
+    const path = write('utf16.jsonl', Buffer.from('\ufeffnews', 'utf16le'));
     const [result] = await read(path);
     expect(result?.kind === 'issue' && describeIssue(result.issue)).toBe(
-      `${path}, byte 0: is UTF-16, not UTF-8; save it as UTF-8`,
+      `${path}, line 1, byte 0: is UTF-16, not UTF-8; save it as UTF-8`,
     );
   });
 });

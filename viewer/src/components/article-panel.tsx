@@ -30,6 +30,16 @@ export function ArticlePanel({ article, edges }: ArticlePanelProps): React.JSX.E
             ? 'not stated'
             : `${describeIso(article.published.value)} (${article.published.source})`}
         </dd>
+        {article.url !== undefined && (
+          <>
+            <dt>Address</dt>
+            <dd>
+              <a href={article.url} target="_blank" rel="noreferrer noopener">
+                {article.url}
+              </a>
+            </dd>
+          </>
+        )}
         <dt>Document</dt>
         <dd>{article.article}</dd>
       </dl>

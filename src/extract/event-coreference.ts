@@ -302,7 +302,11 @@ function hasConflict(a: EventMention, b: EventMention, context: ExtractionContex
       );
     const first = of(a);
     const second = of(b);
-    return first.length > 0 && second.length > 0 && !first.some((cluster) => second.includes(cluster));
+    const types = new Set(first.map((cluster) => context.document.clusters[cluster]?.type));
+    // Only like is told from like: a broadcaster's interview is also its reporter's. A state's demand is not its envoy's.
+    const isLike =
+      DEEDS.has(b.type) || second.some((cluster) => types.has(context.document.clusters[cluster]?.type));
+    return isLike && !first.some((cluster) => second.includes(cluster));
   });
 }
 

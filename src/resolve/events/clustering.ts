@@ -22,6 +22,9 @@ export interface EventCluster {
   readonly merges: readonly Merge[];
 }
 
+/** Compares two places in the list of profiles; `undefined` unless they are judged the same. */
+export type PairComparison = (a: number, b: number) => Comparison | undefined;
+
 /** Two clusters are joined only if as wholes, with all that their tellings say, they look at least this much the same. */
 const WHOLE_FROM = 0.5;
 
@@ -36,11 +39,12 @@ export function clusterEvents(
   order: readonly string[],
   pairs: readonly CandidatePair[],
   knowledge: CorpusKnowledge,
+  compare: PairComparison = (a, b) => comparePair(profiles, a, b, knowledge),
 ): readonly EventCluster[] {
   const sets = createDisjointSets(profiles.length);
   const profileOf = new Map(profiles.entries());
   const merges: Merge[] = [];
-  for (const merge of sortSurestFirst(findSamePairs(profiles, pairs, knowledge), order)) {
+  for (const merge of sortSurestFirst(findSamePairs(pairs, compare), order)) {
     const [a, b] = [sets.find(merge.a), sets.find(merge.b)];
     if (a === b) continue;
     const [left, right] = [profileOf.get(a), profileOf.get(b)];
@@ -53,16 +57,22 @@ export function clusterEvents(
   return listClusters(profiles.length, merges, sets.find);
 }
 
-function findSamePairs(
+export function comparePair(
   profiles: readonly EventProfile[],
-  pairs: readonly CandidatePair[],
+  a: number,
+  b: number,
   knowledge: CorpusKnowledge,
-): readonly Merge[] {
+): Comparison | undefined {
+  const [left, right] = [profiles[a], profiles[b]];
+  if (left === undefined || right === undefined) return undefined;
+  const comparison = compareEvents(left, right, knowledge);
+  return comparison.judgement === 'same' ? comparison : undefined;
+}
+
+function findSamePairs(pairs: readonly CandidatePair[], compare: PairComparison): readonly Merge[] {
   return pairs.flatMap(([a, b]) => {
-    const [left, right] = [profiles[a], profiles[b]];
-    if (left === undefined || right === undefined) return [];
-    const comparison = compareEvents(left, right, knowledge);
-    return comparison.judgement === 'same' ? [{ a, b, comparison }] : [];
+    const comparison = compare(a, b);
+    return comparison === undefined ? [] : [{ a, b, comparison }];
   });
 }
 

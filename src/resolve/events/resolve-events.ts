@@ -12,6 +12,7 @@ import { findArticleAnchors } from './article-anchors.ts';
 import { findCandidatePairs } from './candidate-pairs.ts';
 import { clusterEvents } from './clustering.ts';
 import type { EventCluster } from './clustering.ts';
+import { createComparisonMemo } from './comparison-memo.ts';
 import { findContradictions } from './contradicting-events.ts';
 import { gatherKnowledge, withAnchors } from './corpus-knowledge.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
@@ -110,13 +111,15 @@ function matchAndDate(
   knowledge: CorpusKnowledge,
 ): Matching {
   const order = localEvents.map((event) => event.key);
+  const compareInRound = createComparisonMemo(localEvents);
   let anchors: ReadonlyMap<number, ArticleAnchor> = new Map();
   for (let round = 1; ; round++) {
     const known = anchors;
     const profiles = localEvents.map((event) => withInferredDates(event, inferDates(event, known)));
     const dated = withAnchors(knowledge, known);
     const pairs = findCandidatePairs(profiles, order, dated);
-    const clusters = clusterEvents(profiles, order, pairs, dated);
+    const compare = compareInRound(profiles, dated, known);
+    const clusters = clusterEvents(profiles, order, pairs, dated, compare);
     anchors = findArticleAnchors(documents, localEvents, clusters);
     if (round === ROUNDS_MOST || sameAnchors(known, anchors)) return { clusters, profiles, anchors };
   }

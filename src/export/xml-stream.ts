@@ -1,4 +1,4 @@
-import { toXmlText } from './plain-text.ts';
+import { isPlainXml, toXmlText } from './plain-text.ts';
 
 type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -70,5 +70,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string): string {
+  if (isPlainXml(text)) return text;
   return toXmlText(text).replace(/[&<>"\t\n\r]/gu, (character) => ESCAPES[character] ?? '');
 }

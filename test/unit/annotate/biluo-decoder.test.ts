@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import {
+  type DecodedEntity,
   decodeEntities,
   groupRecognizerMoves,
   type TokenBounds,
@@ -60,6 +61,19 @@ describe('decodeEntities', () => {
     );
     // First token: B-GPE against B-ORG, U-ORG, U-GPE and O; second token: L-GPE alone, a sentence ends there.
     expect(entity?.score).toBeCloseTo(3 / (3 + 4));
+  });
+
+  test('a temperature changes the score alone', () => {
+    const read = (temperature: number): readonly DecodedEntity[] =>
+      decodeEntities(
+        makeBounds(1),
+        moves,
+        () => Float32Array.from(names, (name) => (name === 'U-GPE' ? Math.log(9) : 0)),
+        temperature,
+      );
+    // U-GPE against U-ORG and O; the square root of its odds at a temperature of two.
+    expect(read(1)).toEqual([{ first: 0, end: 1, label: 'GPE', score: expect.closeTo(9 / 11) as number }]);
+    expect(read(2)).toEqual([{ first: 0, end: 1, label: 'GPE', score: expect.closeTo(3 / 5) as number }]);
   });
 
   test('whatever the scores, entities are in order, apart, and inside a sentence', () => {

@@ -2,9 +2,13 @@ import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from '../schema/attributes.ts';
 import type { Attribute } from '../schema/attributes.ts';
 import type { Claim, Evidence, GraphEdge, GraphFile, GraphNode } from '../schema/graph.ts';
 import { NODE_TYPES } from '../schema/node-types.ts';
+import { cutText } from './plain-text.ts';
 
 /** Quotations in one cell: the first few say what there is, the claims have them all. */
 const QUOTES_MOST = 10;
+
+/** Longest quotation in a cell, in UTF-16 units; Gephi's reader gives a file up at 512 KB in one attribute. */
+const QUOTE_LENGTH = 2000;
 
 /** The flat table of a graph, as every format writes it: only columns that something stands in. */
 export interface Columns {
@@ -53,7 +57,7 @@ function quoteClaims(ids: readonly string[], claimById: ReadonlyMap<string, Clai
 }
 
 function listQuotes(evidence: readonly Evidence[]): readonly string[] {
-  return [...new Set(evidence.map(({ quote }) => quote))].slice(0, QUOTES_MOST);
+  return [...new Set(evidence.map(({ quote }) => cutText(quote, QUOTE_LENGTH)))].slice(0, QUOTES_MOST);
 }
 
 function keepUsed<Item>(

@@ -7,7 +7,7 @@ import type { NodeType } from '../schema/node-types.ts';
 import { listColumns } from './columns.ts';
 import { EDGE_SCHEMATA, NODE_SCHEMATA, UNKNOWN_LINK } from './follow-the-money-schemata.ts';
 import type { EdgeSchema } from './follow-the-money-schemata.ts';
-import { toToken, toXmlText } from './plain-text.ts';
+import { cutText, toToken, toXmlText } from './plain-text.ts';
 
 type Values = Readonly<Record<string, AttributeValue>>;
 
@@ -124,6 +124,10 @@ function pick(values: Values, name: string): readonly string[] {
   return typeof value === 'object' ? value : [String(value)];
 }
 
+/** FollowTheMoney finds longer names and strings invalid. */
+const MOST_CHARACTERS: Readonly<Record<string, number>> = { name: 384, alias: 384 };
+const MOST_IN_STRING = 1024;
+
 /** Every value once, as FollowTheMoney keeps it: on one line, without control characters; what is empty then is left out. */
 function createEntity(
   id: string,
@@ -132,7 +136,10 @@ function createEntity(
   properties: Readonly<Record<string, readonly string[]>>,
 ): FollowTheMoneyEntity {
   const filled = Object.entries(properties).flatMap(([name, values]) => {
-    const lines = [...new Set(values.map(toLine))].filter((line) => line !== '');
+    const most = MOST_CHARACTERS[name] ?? MOST_IN_STRING;
+    const lines = [...new Set(values.map((value) => cutText(toLine(value), most)))].filter(
+      (line) => line !== '',
+    );
     return lines.length > 0 ? [[name, lines] as const] : [];
   });
   return { id: toEntityId(id), schema, caption: toLine(caption), properties: Object.fromEntries(filled) };

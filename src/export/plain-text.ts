@@ -55,3 +55,8 @@ export function toNameToken(id: string): string {
 export function renderXmlValue(value: AttributeValue): string {
   return typeof value === 'object' ? JSON.stringify(value.map(toXmlText)) : String(value);
 }
+
+/** The beginning of a text that is longer than so many UTF-16 units, with an ellipsis that says so. */
+export function cutText(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/\p{Surrogate}$/u, '')}…`;
+}

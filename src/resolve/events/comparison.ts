@@ -23,6 +23,8 @@ const PRIOR: Feature = { name: 'prior', weight: -3.5 };
 const PRIOR_WITHIN: Feature = { name: 'prior', weight: -4.5 };
 /** The most that time, place, wording and story together can say for two tellings. */
 const CIRCUMSTANCES_MOST = 6.1;
+/** The most that place, wording and story can. */
+const SETTING_MOST = 3.9;
 const SAME_FROM = 0.6;
 const DIFFERENT_BELOW = 0.35;
 const SCORE_STEPS = 1e9;
@@ -43,9 +45,10 @@ export function compareContents(a: EventProfile, b: EventProfile, knowledge: Cor
     ...compareParticipants(a, b, knowledge),
   ];
   if (scoreOf(essentials, CIRCUMSTANCES_MOST) < DIFFERENT_BELOW) return ruleOut('too little in common');
+  const timed = [...essentials, ...compareTime(a, b, knowledge)];
+  if (scoreOf(timed, SETTING_MOST) < DIFFERENT_BELOW) return ruleOut('too little in common');
   const features = [
-    ...essentials,
-    ...compareTime(a, b, knowledge),
+    ...timed,
     ...comparePlaces(a, b, knowledge),
     ...compareWords(a, b, knowledge),
     ...compareStories(a, b, knowledge),

@@ -12,7 +12,7 @@ const LEAST_SHARE = 0.34;
 const NAMED_MOST = 3;
 
 /**
- * "Biden–Putin phone call, 30 December 2021": what is told of at least two named equals. The date is part of the name because
+ * "Biden–Putin phone call, 30 Dec 2021": what is told of at least two named equals. The date is part of the name because
  * such happenings recur. `undefined` where the tellings name fewer.
  */
 export function nameBetweenEquals(

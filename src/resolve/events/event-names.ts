@@ -12,7 +12,7 @@ import { shorten, toSentenceCase } from './wording.ts';
 const LONGEST_NAME = 90;
 
 /**
- * What an event is called: "Biden–Putin phone call, 30 December 2021", "Russia recalls ambassador Anatoly Antonov",
+ * What an event is called: "Biden–Putin phone call, 30 Dec 2021", "Russia recalls ambassador Anatoly Antonov",
  * "Poisoning of Alexei Navalny". In the words of the telling that names most of its participants; what is not known to have
  * happened says so.
  */

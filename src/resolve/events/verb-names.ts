@@ -19,7 +19,9 @@ export function nameVerbEvent(telling: Telling, entityById: ReadonlyMap<string, 
     const rest = restOf(telling) ?? (receiver?.isBefore === true ? undefined : receiver?.text);
     return rest === undefined ? `${giver.text} ${verb}` : `${giver.text} ${verb} ${rest}`;
   }
-  if (receiver?.isBefore !== true) return quoteWhole(telling);
+  const subject = quotePassiveSubject(telling);
+  if (subject !== undefined) return `${subject} ${mention.trigger.text}`;
+  if (receiver?.isBefore !== true) return quoteWhole(telling, entityById);
   return `${receiver.text} ${mention.trigger.text}${giver === undefined ? '' : ` by ${giver.text}`}`;
 }
 
@@ -65,7 +67,8 @@ function describeSide(
 export function restOf(telling: Telling): string | undefined {
   const { document, mention } = telling;
   const start = mention.trigger.end;
-  const end = Math.max(start, ...argumentsInSentence(telling).map((argument) => endOf(telling, argument)));
+  const last = Math.max(start, ...argumentsInSentence(telling).map((argument) => endOf(telling, argument)));
+  const end = last === start ? start : withManner(telling, last);
   if (end === start || hasForeignPronoun(telling, start, end)) return undefined;
   let rest = document.article.text.slice(start, end).trim();
   // Particles are in the lemma already: "brought up" is told as "brings up".
@@ -77,22 +80,72 @@ export function restOf(telling: Telling): string | undefined {
 }
 
 /** Where an argument ends; a clause goes on to its first comma, for its span may be its verb alone. */
-function endOf({ document, mention }: Telling, argument: Argument): number {
+function endOf(telling: Telling, argument: Argument): number {
+  const { document, mention } = telling;
   const sentence = document.sentences[mention.sentence];
   if (argument.start < mention.trigger.start || sentence === undefined) return argument.end;
-  let { end } = argument;
-  for (let at = argument.head + 1; at < sentence.endToken; at++) {
+  return Math.max(argument.end, endOfPhrase(telling, ownedBy(telling, argument.head), argument.head + 1));
+}
+
+/** "Condemned Russia's" what? The phrase goes on to what is owned. */
+function ownedBy({ document }: Telling, owner: number): number {
+  const token = document.tokens[owner];
+  return token?.dep === 'poss' ? token.head : owner;
+}
+
+/** Where the words from `from` on that stand below a token end, at the latest before the first comma. */
+function endOfPhrase({ document, mention }: Telling, top: number, from: number): number {
+  const sentence = document.sentences[mention.sentence];
+  let end = 0;
+  for (let at = from; at < (sentence?.endToken ?? 0); at++) {
     const token = document.tokens[at];
-    if (token === undefined || /^[,.:;]/u.test(token.text) || !isBelow(document, at, argument.head)) break;
-    end = Math.max(end, token.end);
+    if (token === undefined || /^[,.:;]/u.test(token.text) || !isBelow(document, at, top)) break;
+    ({ end } = token);
   }
   return end;
 }
 
-function quoteWhole(telling: Telling): string {
+/** "Referred to him *as a killer*": what follows the last argument at once and says as what it is done. */
+function withManner(telling: Telling, end: number): number {
+  const { document, mention } = telling;
+  const sentence = document.sentences[mention.sentence];
+  const next = document.tokens
+    .slice(mention.trigger.token + 1, sentence?.endToken ?? 0)
+    .find(({ start }) => start >= end);
+  if (next?.head !== mention.trigger.token || next.lemma !== 'as') return end;
+  return Math.max(end, endOfPhrase(telling, next.index, next.index));
+}
+
+/** "Moscow's ambassador" of "Moscow's ambassador was recalled", where a part of it is the one to whom it is done. */
+function quotePassiveSubject(telling: Telling): string | undefined {
+  const { document, mention } = telling;
+  const verb = mention.trigger.token;
+  const subject = document.tokens
+    .slice(Math.max(0, verb - SUBJECT_TOKENS), verb)
+    .find(({ head, dep }) => head === verb && dep === 'nsubjpass');
+  if (subject === undefined) return undefined;
+  const receivers = argumentsOnSide(telling, 'receiver');
+  if (receivers.length === 0 || receivers.some(({ head }) => head === subject.index)) return undefined;
+  let first = subject;
+  for (let at = subject.index - 1; at >= 0 && isBelow(document, at, subject.index); at--)
+    first = document.tokens[at] ?? first;
+  const end = endOfPhrase(telling, subject.index, subject.index);
+  if (hasForeignPronoun(telling, first.start, end)) return undefined;
+  const text = document.article.text.slice(first.start, end).replace(/^(?:the|a|an)\s/iu, '');
+  return shorten(text, LONGEST_REST);
+}
+
+/** In the article's words, or, where a pronoun would hide who is meant, only who and what. */
+function quoteWhole(telling: Telling, entityById: ReadonlyMap<string, Entity>): string {
   const { document, mention } = telling;
   const spans = [mention.trigger, ...argumentsInSentence(telling)];
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
+  if (hasForeignPronoun(telling, start, end)) {
+    const names = namesOf(telling, mention.arguments, entityById).slice(0, 2);
+    return names.length === 0
+      ? mention.trigger.text
+      : `${names.join(' and ')}: ${mention.trigger.text.toLowerCase()}`;
+  }
   return shorten(document.article.text.slice(start, end).replace(/^(?:the|a|an)\s/iu, ''), LONGEST_REST);
 }

@@ -1,21 +1,8 @@
 import type { DateInterval } from '../../schema/dates.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** "30 December 2021", "December 2021", "2021"; a span of days by both ends. */
+/** "30 Dec 2021", "Dec 2021", "2021"; a span of days by both ends, with what they share named once: "17–18 Mar 2021". */
 export function nameDate(date: DateInterval): string {
   const year = date.start.slice(0, 4);
   const month = `${nameMonth(date.start)} ${year}`;
@@ -28,7 +15,9 @@ export function nameDate(date: DateInterval): string {
       return year;
     case 'week':
     case 'interval':
-      return `${nameDay(date.start)} – ${nameDay(date.end)}`;
+      return date.start.slice(0, 7) === date.end.slice(0, 7)
+        ? `${String(Number(date.start.slice(8, 10)))}–${nameDay(date.end)}`
+        : `${nameDay(date.start)} – ${nameDay(date.end)}`;
   }
 }
 
@@ -57,11 +46,17 @@ function inflect(verb: string): string {
 /** At most `length` units, cut between words; white space becomes single spaces and outer quotation marks go. */
 export function shorten(text: string, length: number): string {
   const plain = text.replace(/\s+/gu, ' ').replace(/^[\s"“”‘’'.,;:—–-]+|[\s"“”‘’',;:—–-]+$/gu, '');
-  if (plain.length <= length) return plain;
+  if (plain.length <= length) return closeQuotation(plain, length);
   const cut = plain.lastIndexOf(' ', length - 1);
   const kept = plain.slice(0, cut > length / 2 ? cut : length - 1);
   // A cut through a surrogate pair would leave half a character.
   return `${kept.replace(/[\s,;:—–-]+$/u, '').replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}
+
+/** A quotation that lost its end with the outer marks gets it back, where there is room. */
+function closeQuotation(text: string, length: number): string {
+  const isOpen = text.lastIndexOf('“') > text.lastIndexOf('”');
+  return isOpen && text.length < length ? `${text}”` : text;
 }
 
 export function toSentenceCase(text: string): string {

@@ -160,8 +160,8 @@ describe('resolveEvents', () => {
       ['Norland poisons Mira Solt (negated)', 'negated', 1],
       ['Norland poisons Mira Solt (alleged)', 'alleged', 1],
       ['Poisoning of Mira Solt in Galmere', 'actual', 1],
-      ['Brunn–Oskan phone call, 18 April 2030', 'actual', 2],
-      ['Brunn–Oskan phone call, 5 March 2030', 'actual', 1],
+      ['Brunn–Oskan phone call, 18 Apr 2030', 'actual', 2],
+      ['Brunn–Oskan phone call, 5 Mar 2030', 'actual', 1],
       ['Norland invades Estavia (hypothetical)', 'hypothetical', 2],
       ['Norland recalls its envoy', 'actual', 1],
     ]);
@@ -283,7 +283,7 @@ describe('resolveEvents', () => {
     };
     const warning = resolve([article]).events.find((event) => event.type === 'THREATEN');
     expect(warning?.date?.start).toBe('2030-04-18');
-    expect(warning?.dateBasis).toMatch(/^as part of “Brunn–Oskan phone call, 18 April 2030”/u);
+    expect(warning?.dateBasis).toMatch(/^as part of “Brunn–Oskan phone call, 18 Apr 2030”/u);
   });
 
   test('links the claims that contradict each other, both ways', () => {

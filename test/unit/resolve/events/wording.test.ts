@@ -18,13 +18,18 @@ test.each([
 });
 
 test.each([
-  ['2021-12-30', '30 December 2021'],
-  ['2021-12', 'December 2021'],
+  ['2021-12-30', '30 Dec 2021'],
+  ['2021-12', 'Dec 2021'],
   ['2021', '2021'],
-  ['2021-03-17/2021-03-18', '17 March 2021 – 18 March 2021'],
+  ['2021-03-17/2021-03-18', '17–18 Mar 2021'],
+  ['2021-12-30/2022-01-02', '30 Dec 2021 – 2 Jan 2022'],
 ])('%s is called %s', (text, name) => {
   const date = parseDateInterval(text);
   expect(date === undefined ? undefined : nameDate(date)).toBe(name);
+});
+
+test('a quotation at the end stays closed', () => {
+  expect(shorten('called him a “killer”', 40)).toBe('called him a “killer”');
 });
 
 test('shortens between words', () => {

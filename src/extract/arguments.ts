@@ -92,6 +92,7 @@ function toArguments(
       ...findAccredited(head, role, context),
     ].map((other) => toArgument(other, role, context));
   }
+  if (isTitle(head, context)) return [];
   const holders = [...findHolders(head, role, trigger, context), ...findAccredited(head, role, context)];
   if (holders.length > 0) return holders.map((holder) => toArgument(holder, role, context));
   if (slot.shared || !['subj', 'obj', 'by'].includes(slot.name)) return [];
@@ -101,6 +102,14 @@ function toArguments(
   if (first === undefined || last === undefined) return [];
   const start = Math.min(first.start, last.start);
   return [{ role, start, end: last.end, text: context.document.article.text.slice(start, last.end), head }];
+}
+
+/** "*President* of Chad Idriss Deby": a title that the parser set beside the name it belongs to. */
+function isTitle(head: number, { syntax, document }: ExtractionContext): boolean {
+  const [, end] = syntax.subtree(head);
+  return document.mentions.some(
+    ({ kind, type, firstToken }) => kind === 'named' && type === 'Person' && firstToken === end,
+  );
 }
 
 /** The mention that a token heads, that is the name it stands in, or that is set beside it: "chief executive, *Jane Doe*". */

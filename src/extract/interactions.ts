@@ -26,6 +26,7 @@ const BESIDE: ReadonlyMap<EdgeType, SideInteraction> = new Map<EdgeType, SideInt
   ['MOBILIZED_AGAINST', { role: 'place', edge: 'DEPLOYED_FORCES_IN' }],
   ['VISITED', { role: 'place', edge: 'VISITED' }],
   ['CUSTOMER_OF', { role: 'origin', edge: 'CUSTOMER_OF' }],
+  ['INTERVIEWED', { role: 'speaker', edge: 'INTERVIEWED' }],
   ['RECALLED', { role: 'origin', edge: 'REDUCED_RELATIONS_WITH' }],
 ]);
 /** What is done to a person; done to one of theirs it is done to a body or country in another way. */
@@ -77,12 +78,7 @@ function findPairs(
   const filled = listFilled(event, context);
   const on = (side: string): readonly Filled[] => filled.filter(({ role }) => ROLES[role].side === side);
   const both = on('both');
-  if (isSymmetric(edge)) {
-    const all = [...on('giver'), ...both, ...on('receiver')];
-    return all.flatMap((a, at) =>
-      all.slice(at + 1).flatMap((b) => (a.cluster === b.cluster ? [] : [[a, b] as const])),
-    );
-  }
+  if (isSymmetric(edge)) return pairEquals(event, on('giver'), both, on('receiver'), context);
   const givers = [...on('giver'), ...both];
   const receivers = [...on('receiver'), ...both];
   const pairs = givers.flatMap((giver) =>
@@ -98,6 +94,33 @@ function fitEdge(edge: EdgeType, receiver: Filled, context: ExtractionContext): 
   return type === 'Person' ? edge : (PERSONAL.get(edge) ?? edge);
 }
 
+/**
+ * Those who have to do with each other: of equals the ones before the word with the ones after it ("France made deals with Chad
+ * and Mali" says nothing of Chad and Mali), or all of them where they stand together; and whoever acts with whom it is done.
+ */
+function pairEquals(
+  event: EventMention,
+  givers: readonly Filled[],
+  both: readonly Filled[],
+  receivers: readonly Filled[],
+  context: ExtractionContext,
+): readonly (readonly [Filled, Filled])[] {
+  const before = both.filter(({ start }) => start < event.trigger.start);
+  const after = both.filter(({ start }) => start >= event.trigger.start);
+  const together = before.length === 0 || after.length === 0 || after.some((one) => isBetween(one, context));
+  const equals = together
+    ? both.flatMap((a, at) => both.slice(at + 1).map((b) => [a, b] as const))
+    : before.flatMap((a) => after.map((b) => [a, b] as const));
+  const others = givers.flatMap((a) => [...both, ...receivers].map((b) => [a, b] as const));
+  const taken = both.flatMap((a) => receivers.map((b) => [a, b] as const));
+  return removeRepeated([...equals, ...others, ...taken].filter(([a, b]) => a.cluster !== b.cluster));
+}
+
+/** "Talks *between* Greece and Turkey". */
+function isBetween({ head }: Argument, { token, lemma, predicates }: ExtractionContext): boolean {
+  return token(head).dep === 'pobj' && predicates.between.has(lemma(token(head).head));
+}
+
 /** Each giver with each filler of a role that is no receiver's. */
 function findSidePairs(
   event: EventMention,
@@ -105,7 +128,7 @@ function findSidePairs(
   context: ExtractionContext,
 ): readonly (readonly [Filled, Filled])[] {
   const filled = listFilled(event, context);
-  const givers = filled.filter((argument) => ROLES[argument.role].side === 'giver');
+  const givers = filled.filter((argument) => ROLES[argument.role].side === 'giver' && argument.role !== role);
   const others = filled.filter((argument) => argument.role === role);
   return removeRepeated(
     givers.flatMap((giver) =>

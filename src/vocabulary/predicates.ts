@@ -92,6 +92,7 @@ const predicatesSchema = z
     basedParticiple: words,
     holderPreposition: words,
     quoting: words,
+    between: words,
     reflexive: words,
     weighing: words,
     aimedPreposition: words,

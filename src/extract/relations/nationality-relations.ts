@@ -46,6 +46,14 @@ function findPhraseHeads(
   const heads = [name.head];
   const isKind = (index: number): boolean => tokens[index]?.tag.startsWith('NN') === true;
   if ((own.dep === 'appos' || own.dep === 'compound') && isKind(own.head)) heads.push(own.head);
+  // "French carmaker Renault": the kind is a modifier of the name.
+  heads.push(
+    ...syntax
+      .children(name.head)
+      .filter(
+        (child) => tokens[child]?.dep === 'compound' && tokens[child].tag === 'NN' && !isInside(child, name),
+      ),
+  );
   const apposed = syntax.child(name.head, 'appos');
   if (apposed !== undefined && isKind(apposed)) heads.push(apposed);
   const preposition = own.dep === 'pobj' ? tokens[own.head] : undefined;
@@ -64,7 +72,7 @@ function findCountry(head: number, name: Mention, context: RelationContext): Men
   // "Russian-held Crimea" does not say whose it is.
   const countries = modifiers
     .flatMap((modifier) => context.namesAt(modifier))
-    .filter((mention) => mention.type === 'Country' && mention.head !== head);
+    .filter((mention) => mention.type === 'Country' && tokens[mention.endToken]?.tag !== 'HYPH');
   return countries.length === 1 ? countries[0] : undefined;
 }
 

@@ -29,7 +29,8 @@ export function findRoleRelations(context: RelationContext): RelationMention[] {
 
 /** "Secretary of State Jane Doe" holds an office of the one state that has it, where the document names that state. */
 function findNationalOffice(phrase: RolePhrase, context: RelationContext): RelationMention[] {
-  const code = context.knowledge.titles.national.get(phrase.role);
+  const title = phrase.text.toLowerCase();
+  const [, code] = [...context.knowledge.titles.national].find(([office]) => title.endsWith(office)) ?? [];
   const country = context.document.mentions.find(
     ({ type, countryCode }) => type === 'Country' && code !== undefined && countryCode === code,
   );

@@ -39,6 +39,21 @@ const said: readonly (readonly [text: string, ...relations: string[]])[] = [
   ['Norway is a member of NATO.', 'Norway MEMBER_OF NATO'],
   ['Jane Okafor was a former CIA officer.', 'Jane Okafor WORKS_FOR Central Intelligence Agency'],
   ['Poland closed its border with Belarus on Friday.', 'Poland BORDERS Belarus'],
+  ['Airbus, based in Toulouse, cut jobs.', 'Airbus BASED_IN Toulouse'],
+  ['WhatsApp, owned by Facebook, sued a rival.', 'Facebook OWNS WhatsApp'],
+  ['Tesla was founded by Martin Eberhard.', 'Martin Eberhard FOUNDED Tesla'],
+  ['The Iraqi city of Mosul was rebuilt.', 'Mosul LOCATED_IN Iraq'],
+  ['Nissan sued French carmaker Renault.', 'Renault BASED_IN France'],
+  [
+    'Secretary of State Antony Blinken said the United States would leave.',
+    'Antony Blinken HOLDS_OFFICE United States',
+  ],
+  [
+    'Kenya is a regional power, a member of the African Union and a player in Somalia.',
+    'Kenya ACTIVE_IN Somalia',
+    'Kenya MEMBER_OF African Union',
+  ],
+  ["Japan's Finance Ministry figures surprised analysts.", 'Finance Ministry PART_OF Japan'],
 ];
 
 describe('findStandingRelations', () => {

@@ -30,77 +30,83 @@ interface Items {
   readonly edges: readonly PictureEdge[];
 }
 
-export function countFacets(
-  all: Items,
-  drawn: Items,
-  touchesArticle: (edge: PictureEdge) => boolean,
-): Counts {
-  const statusOfEdge = (edge: PictureEdge): Factuality | undefined =>
-    touchesArticle(edge) ? undefined : edge.status;
-  const toldBy = ({ nodes, edges }: Items): Iterable<string> => listTellers(nodes, edges, touchesArticle);
+/** Edges that say where something is written, not what happened. */
+const ARTICLE_EDGES: ReadonlySet<EdgeType> = new Set(['MENTIONS', 'REPORTS', 'AUTHOR_OF']);
+
+export function touchesArticle(type: EdgeType): boolean {
+  return ARTICLE_EDGES.has(type);
+}
+
+export function countFacets(all: Items, drawn: Items): Counts {
+  const total = tallyTotals(all);
+  const shown = tallyItems(drawn);
   return {
-    types: countKinds(nodeTypes, all.nodes, drawn.nodes, (node) => node.type),
-    statuses: addCounts(
-      countKinds(factualities, all.nodes, drawn.nodes, statusOfNode),
-      countKinds(factualities, all.edges, drawn.edges, statusOfEdge),
-    ),
-    families: countKinds(edgeFamilies, all.edges, drawn.edges, (edge) => edgeFamily(edge.type)),
-    edgeTypes: countKinds(edgeTypes, all.edges, drawn.edges, (edge) => edge.type),
-    articles: joinTallies(
-      tally(toldBy(all), (id) => id),
-      tally(toldBy(drawn), (id) => id),
-    ),
-    undated: { shown: countUndated(drawn.nodes), total: countUndated(all.nodes) },
+    types: joinKinds(nodeTypes, total.types, shown.types),
+    statuses: joinKinds(factualities, total.statuses, shown.statuses),
+    families: joinKinds(edgeFamilies, total.families, shown.families),
+    edgeTypes: joinKinds(edgeTypes, total.edgeTypes, shown.edgeTypes),
+    articles: joinTallies(total.articles, shown.articles),
+    undated: { shown: shown.undated, total: total.undated },
   };
 }
 
-function statusOfNode(node: PictureNode): Factuality | undefined {
-  return node.type === 'Event' ? node.status : undefined;
+interface Tallies {
+  readonly types: ReadonlyMap<NodeType, number>;
+  readonly statuses: ReadonlyMap<Factuality, number>;
+  readonly families: ReadonlyMap<EdgeFamily, number>;
+  readonly edgeTypes: ReadonlyMap<EdgeType, number>;
+  readonly articles: ReadonlyMap<string, number>;
+  readonly undated: number;
 }
 
-function countUndated(nodes: readonly PictureNode[]): number {
-  return nodes.reduce((sum, node) => sum + (node.type === 'Event' && node.date === undefined ? 1 : 0), 0);
+/** What there is of everything, counted once for a graph: filters change only what is shown of it. */
+const totals = new WeakMap<readonly PictureEdge[], Tallies>();
+
+function tallyTotals(all: Items): Tallies {
+  const known = totals.get(all.edges) ?? tallyItems(all);
+  totals.set(all.edges, known);
+  return known;
 }
 
-function* listTellers(
-  nodes: readonly PictureNode[],
-  edges: readonly PictureEdge[],
-  touchesArticle: (edge: PictureEdge) => boolean,
-): Iterable<string> {
-  for (const node of nodes) if (node.type === 'Event') yield* node.articles;
-  for (const edge of edges) if (!touchesArticle(edge)) yield* edge.articles;
-}
-
-function countKinds<K extends string, T>(
-  kinds: readonly K[],
-  all: readonly T[],
-  drawn: readonly T[],
-  kindOf: (item: T) => K | undefined,
-): Readonly<Record<K, Count>> {
-  const counts = joinTallies(tally(all, kindOf), tally(drawn, kindOf));
-  const entries = kinds.map((kind) => [kind, counts.get(kind) ?? { shown: 0, total: 0 }] as const);
-  return Object.fromEntries(entries) as Record<K, Count>;
-}
-
-function tally<K, T>(items: Iterable<T>, kindOf: (item: T) => K | undefined): ReadonlyMap<K, number> {
-  const counts = new Map<K, number>();
-  for (const item of items) {
-    const kind = kindOf(item);
-    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+function tallyItems({ nodes, edges }: Items): Tallies {
+  const types = new Map<NodeType, number>();
+  const statuses = new Map<Factuality, number>();
+  const families = new Map<EdgeFamily, number>();
+  const kinds = new Map<EdgeType, number>();
+  const articles = new Map<string, number>();
+  let undated = 0;
+  for (const node of nodes) {
+    add(types, node.type);
+    if (node.type !== 'Event') continue;
+    add(statuses, node.status);
+    for (const article of node.articles) add(articles, article);
+    if (node.date === undefined) undated += 1;
   }
-  return counts;
+  for (const edge of edges) {
+    add(kinds, edge.type);
+    add(families, edgeFamily(edge.type));
+    if (touchesArticle(edge.type)) continue;
+    add(statuses, edge.status);
+    for (const article of edge.articles) add(articles, article);
+  }
+  return { types, statuses, families, edgeTypes: kinds, articles, undated };
+}
+
+function add<K>(counts: Map<K, number>, kind: K): void {
+  counts.set(kind, (counts.get(kind) ?? 0) + 1);
+}
+
+function joinKinds<K extends string>(
+  kinds: readonly K[],
+  total: ReadonlyMap<K, number>,
+  shown: ReadonlyMap<K, number>,
+): Readonly<Record<K, Count>> {
+  const entries = kinds.map(
+    (kind) => [kind, { shown: shown.get(kind) ?? 0, total: total.get(kind) ?? 0 }] as const,
+  );
+  return Object.fromEntries(entries) as Record<K, Count>;
 }
 
 function joinTallies<K>(total: ReadonlyMap<K, number>, shown: ReadonlyMap<K, number>): ReadonlyMap<K, Count> {
   return new Map([...total].map(([kind, count]) => [kind, { shown: shown.get(kind) ?? 0, total: count }]));
-}
-
-function addCounts<K extends string>(
-  a: Readonly<Record<K, Count>>,
-  b: Readonly<Record<K, Count>>,
-): Readonly<Record<K, Count>> {
-  const entries = (Object.keys(a) as K[]).map(
-    (kind) => [kind, { shown: a[kind].shown + b[kind].shown, total: a[kind].total + b[kind].total }] as const,
-  );
-  return Object.fromEntries(entries) as Record<K, Count>;
 }

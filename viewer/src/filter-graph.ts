@@ -1,7 +1,7 @@
 import { edgeFamily } from '../../src/schema/edge-types.ts';
 import type { PictureEdge, PictureNode } from '../../src/schema/picture.ts';
 import type { Counts } from './facets.ts';
-import { countFacets } from './facets.ts';
+import { countFacets, touchesArticle } from './facets.ts';
 import type { Filters, Period } from './filters.ts';
 import type { Shown } from './focus.ts';
 import { rankNodes } from './summary.ts';
@@ -13,7 +13,7 @@ export interface VisibleGraph extends Shown {
   readonly counts: Counts;
 }
 
-export interface Drawable {
+interface Drawable {
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
 }
@@ -25,9 +25,17 @@ type EdgeTest = (edge: PictureEdge) => boolean;
  * Which nodes and edges are drawn. Unless all detail or certain nodes are asked for, an entity is drawn only where an
  * edge that is drawn reaches it: a cloud of loose names tells nothing.
  */
-export function filterGraph({ nodes, edges }: Drawable, filters: Filters): VisibleGraph {
-  const articles = new Set(nodes.filter((node) => node.type === 'Article').map((node) => node.id));
-  const touchesArticle: EdgeTest = (edge) => articles.has(edge.source) || articles.has(edge.target);
+export function filterGraph(graph: Drawable, filters: Filters): VisibleGraph {
+  const drawn = selectDrawn(graph, filters);
+  return {
+    nodes: new Set(drawn.nodes.map((node) => node.id)),
+    edges: new Set(drawn.edges.map((edge) => edge.id)),
+    counts: countFacets(graph, drawn),
+  };
+}
+
+/** The nodes and edges that `filterGraph` is about. */
+export function selectDrawn({ nodes, edges }: Drawable, filters: Filters): Drawable {
   const chosen = new Set([...filters.onlyNodes, ...filters.addedNodes]);
   const showsAll = filters.detail === 'everything';
   const passesDetail = createDetailTest(nodes, filters);
@@ -39,7 +47,7 @@ export function filterGraph({ nodes, edges }: Drawable, filters: Filters): Visib
   const isWanted: EdgeTest = (edge) =>
     showsAll ||
     edge.salient ||
-    touchesArticle(edge) ||
+    touchesArticle(edge.type) ||
     (chosen.size > 0 && (chosen.has(edge.source) || chosen.has(edge.target)));
   const passing = edges.filter(
     (edge) =>
@@ -58,11 +66,7 @@ export function filterGraph({ nodes, edges }: Drawable, filters: Filters): Visib
       (near === undefined || near.has(node.id)) &&
       (reached.has(node.id) || mayBeLoose(node)),
   );
-  return {
-    nodes: new Set(drawnNodes.map((node) => node.id)),
-    edges: new Set(drawnEdges.map((edge) => edge.id)),
-    counts: countFacets({ nodes, edges }, { nodes: drawnNodes, edges: drawnEdges }, touchesArticle),
-  };
+  return { nodes: drawnNodes, edges: drawnEdges };
 }
 
 function createDetailTest(

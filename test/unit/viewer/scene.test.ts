@@ -29,6 +29,7 @@ const shown = {
 const picture = buildPictureGraph(model, shown, model.edges, new Map());
 const resting: Scene = {
   focus: undefined,
+  isCrowded: false,
   radius: () => 10,
   colour: ({ type }) => NODE_TYPES[type].colour,
   theme: createCanvasTheme('light'),

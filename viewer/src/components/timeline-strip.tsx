@@ -1,8 +1,8 @@
 import { ActionIcon, RangeSlider, Switch, Tooltip } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { describeRange } from '../dates.ts';
-import { filterGraph } from '../filter-graph.ts';
+import { selectDrawn } from '../filter-graph.ts';
 import type { Filters, Period } from '../filters.ts';
 import { collectDates, countInBins, createTimeline } from '../timeline.ts';
 import { usePlay } from '../use-play.ts';
@@ -25,10 +25,10 @@ export function TimelineStrip({ filters, onChange, onPass }: TimelineStripProps)
   const { model } = useViewerTools();
   const { period } = filters;
   const { bins } = useMemo(() => createTimeline(collectDates(model.nodes)), [model]);
-  const others = useOthers(filters);
+  // The picture first: in a large graph the bars may come a moment later.
+  const others = useDeferredValue(useOthers(filters));
   const { counts, undated } = useMemo(() => {
-    const drawn = filterGraph(model, others).nodes;
-    const events = model.nodes.filter((node) => drawn.has(node.id));
+    const events = selectDrawn(model, others).nodes;
     return {
       counts: countInBins(collectDates(events), bins),
       undated: events.filter((node) => node.type === 'Event' && node.date === undefined).length,

@@ -7,7 +7,7 @@ import type { Selection } from '../url-state.ts';
 import { createSight, frameAll, frameNodes } from './camera.ts';
 import { enableDragging } from './dragging.ts';
 import { createLabelLayer } from './label-layer.ts';
-import { MOST_LINES, MOST_MOVING_LINES, pickEdges } from './level-of-detail.ts';
+import { MOST_LINES, MOST_MOVING_LINES, MOST_RINGS, pickEdges } from './level-of-detail.ts';
 import { addPictureEdges, buildPictureGraph, createPictureGraph } from './picture-graph.ts';
 import { createRenderer } from './renderer.ts';
 import type { Scene } from './scene.ts';
@@ -65,6 +65,7 @@ export function createGraphView(
     theme,
     radius: () => 1,
     colour: () => theme.text,
+    isCrowded: false,
     scale: scaleFor(container),
   };
   let shown: Shown = { nodes: new Set(), edges: new Set() };
@@ -86,13 +87,14 @@ export function createGraphView(
   });
   const camera = sigma.getCamera();
 
-  function draw(isNear?: (id: string) => boolean): void {
+  function draw(isNear?: (id: string) => boolean, beforeDrawing?: () => void): void {
     graph = buildPictureGraph(model, shown, pickEdges(model, shown, isNear), new Map([...places, ...pins]));
-    scene = { ...scene, focus: findLookedAt() };
+    scene = { ...scene, focus: findLookedAt(), isCrowded: graph.order > MOST_RINGS };
     addFocusEdges();
     const isLarge = graph.size > MOST_MOVING_LINES;
     sigma.setSetting('hideEdgesOnMove', isLarge);
     sigma.setSetting('hideLabelsOnMove', isLarge);
+    beforeDrawing?.();
     sigma.setGraph(graph);
     onDraw(graph.size);
   }
@@ -135,10 +137,10 @@ export function createGraphView(
   function settle(found: Positions): void {
     places = found;
     pins.clear();
-    draw();
-    frameAll(sigma, graph);
-    camera.setState({ x: 0.5, y: 0.5, ratio: 1 });
-    sigma.refresh();
+    draw(undefined, () => {
+      frameAll(sigma, graph);
+      camera.setState({ x: 0.5, y: 0.5, ratio: 1 });
+    });
   }
 
   const dragging = enableDragging(sigma, (id, place) => {

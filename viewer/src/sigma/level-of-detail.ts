@@ -3,7 +3,10 @@ import type { Shown } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
 
 /** More lines than these cover each other, and a browser that draws in software takes seconds for them. */
-export const MOST_LINES = 8000;
+export const MOST_LINES = 6000;
+
+/** Of more nodes than these each is a plain dot. */
+export const MOST_RINGS = 1500;
 
 /** More lines than these rest while the picture moves. */
 export const MOST_MOVING_LINES = 1500;

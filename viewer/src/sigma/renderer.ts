@@ -1,7 +1,7 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { createNodeBorderProgram } from '@sigma/node-border';
 import Sigma from 'sigma';
-import { EdgeRectangleProgram, createEdgeArrowProgram } from 'sigma/rendering';
+import { EdgeRectangleProgram, NodePointProgram, createEdgeArrowProgram } from 'sigma/rendering';
 import type { LabelLayer } from './label-layer.ts';
 import { createPictureGraph } from './picture-graph.ts';
 import type { EdgeAttributes, NodeAttributes } from './picture-graph.ts';
@@ -30,7 +30,7 @@ export function createRenderer(
   return new Sigma<NodeAttributes, EdgeAttributes>(createPictureGraph(), container, {
     nodeReducer: drawNode,
     edgeReducer: drawEdge,
-    nodeProgramClasses: { bordered: createBorderedNodes() },
+    nodeProgramClasses: { bordered: createBorderedNodes(), dot: NodePointProgram },
     edgeProgramClasses: {
       line: EdgeRectangleProgram,
       'curved-line': createCurvedEdges(null, labels),

@@ -15,6 +15,8 @@ export interface Scene {
   readonly radius: (node: PictureNode) => number;
   /** Fill of a node, as `#rrggbb`. */
   readonly colour: (node: PictureNode) => string;
+  /** Whether there are so many nodes that each is a plain dot, which is drawn in a fraction of the time. */
+  readonly isCrowded: boolean;
   /** Factor on the size of nodes: small pictures need small nodes. */
   readonly scale: number;
 }
@@ -49,7 +51,7 @@ export function drawNode(scene: Scene, id: string, { node, x, y }: NodeAttribute
       borderColor: dimmed,
       borderSize: 0,
       zIndex: 0,
-      type: 'bordered',
+      type: nodeProgram(scene),
     };
   }
   const isCertain = node.type !== 'Event' || node.status === 'actual';
@@ -64,8 +66,12 @@ export function drawNode(scene: Scene, id: string, { node, x, y }: NodeAttribute
     borderSize: isCentre ? 2.5 : 1.5,
     forceLabel: isCentre || (focus !== undefined && focus.nodes.size <= MOST_FORCED_LABELS),
     zIndex: isCentre ? 3 : focus === undefined ? 1 : 2,
-    type: 'bordered',
+    type: nodeProgram(scene),
   };
+}
+
+function nodeProgram({ isCrowded }: Scene): 'dot' | 'bordered' {
+  return isCrowded ? 'dot' : 'bordered';
 }
 
 export function drawEdge(scene: Scene, id: string, { edge, curvature }: EdgeAttributes): EdgeDrawing {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import type { ArticleBody } from '../schema/api.ts';
-import { graphSchema } from '../schema/graph.ts';
 import type { GraphFile } from '../schema/graph.ts';
 import { reportSchema } from '../schema/report.ts';
 import type { Report } from '../schema/report.ts';
 import { createArticleReader } from './article-store.ts';
 import { generationFolder } from './generations.ts';
+import { readGraphFile } from './graph-reader.ts';
 import { generationPaths, POINTER_FILE, pointerSchema } from './layout.ts';
 import type { Pointer } from './layout.ts';
 import { describeError, WorkspaceError } from './workspace-error.ts';
@@ -55,7 +55,13 @@ export async function openPreviousGraph(folder: string): Promise<GraphFile | und
 }
 
 async function readGraph(folder: string, generation: string): Promise<GraphFile> {
-  return readChecked(generationPaths(generationFolder(folder, generation)).graph, graphSchema);
+  const file = generationPaths(generationFolder(folder, generation)).graph;
+  try {
+    return await readGraphFile(file);
+  } catch (error) {
+    if (error instanceof WorkspaceError) throw error;
+    throw isMissing(error) ? createMissing(file) : createUnreadable(file, error);
+  }
 }
 
 /** @throws {WorkspaceError} when the report is missing or damaged */
@@ -91,7 +97,7 @@ async function readChecked<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const text = await readText(file);
-  if (text === undefined) throw new WorkspaceError(`${file} is missing: build the workspace again`);
+  if (text === undefined) throw createMissing(file);
   return parseChecked(file, text, schema);
 }
 
@@ -99,11 +105,21 @@ async function readText(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
-      return undefined;
-    }
-    throw new WorkspaceError(`cannot read ${file}: ${describeError(error)}`, { cause: error });
+    if (isMissing(error)) return undefined;
+    throw createUnreadable(file, error);
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+function createMissing(file: string): WorkspaceError {
+  return new WorkspaceError(`${file} is missing: build the workspace again`);
+}
+
+function createUnreadable(file: string, cause: unknown): WorkspaceError {
+  return new WorkspaceError(`cannot read ${file}: ${describeError(cause)}`, { cause });
 }
 
 function parseChecked<Schema extends z.ZodType>(

@@ -137,6 +137,24 @@ describe('openWorkspace', () => {
     await expect(openWorkspace(folder)).rejects.toThrow(message);
   });
 
+  it.each([
+    ['breaks off', (text: string) => text.slice(0, text.lastIndexOf('\n"claims"')), /breaks off after line/u],
+    ['has a damaged record', (text: string) => text.replace('"Person"', '"Pers'), /is not JSON: line \d+/u],
+    ['has a wrong record', (text: string) => text.replace('"Person"', '"Robot"'), /at line \d+, type/u],
+  ])('names the line where the graph %s', async (_what, damage, message) => {
+    await writeWorkspace(folder, createSmallBuild());
+    const file = join(folder, 'generations/0001/graph.json');
+    await writeFile(file, damage(await readFile(file, 'utf8')));
+    await expect(openWorkspace(folder)).rejects.toThrow(message);
+  });
+
+  it('reads a graph with empty lists', async () => {
+    const build = createSmallBuild();
+    const graph = { ...build.graph, nodes: [], edges: [], claims: [] };
+    await writeWorkspace(folder, { ...build, graph });
+    expect((await openWorkspace(folder)).graph).toEqual(graph);
+  });
+
   it('names a file that is gone', async () => {
     await writeWorkspace(folder, createSmallBuild());
     await rm(join(folder, 'generations/0001/graph.json'));

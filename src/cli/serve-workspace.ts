@@ -7,7 +7,9 @@ import { createWorkQueue } from '../server/work-queue.ts';
 import { createToken } from '../server/token-check.ts';
 import { isViewerBuilt } from '../server/viewer-files.ts';
 import { createWorkspaceReader } from '../server/workspace-reader.ts';
+import type { DatabaseFlags } from './neo4j-database.ts';
 import { createRunUpdate } from './run-update.ts';
+import { createServedQuestions } from './serve-questions.ts';
 import { CommandError } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +24,8 @@ export interface ServeOptions {
   readonly open: boolean;
   /** Whether corrections and articles are refused. */
   readonly readOnly: boolean;
+  /** A Neo4j that can be asked too. */
+  readonly database: DatabaseFlags | undefined;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface ServeOptions {
  */
 export async function serveWorkspace(
   folder: string,
-  { host, port, orAnyPort, open, readOnly }: ServeOptions,
+  { host, port, orAnyPort, open, readOnly, database }: ServeOptions,
   terminal: Terminal,
 ): Promise<void> {
   const token = isLoopback(host) ? undefined : readToken();
@@ -38,8 +42,11 @@ export async function serveWorkspace(
     terminal.printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
   };
   const queue = readOnly ? undefined : createWorkQueue(createRunUpdate(folder), report);
+  const readWorkspace = await createWorkspaceReader(folder);
+  const { questions, close: closeQuestions } = createServedQuestions(readWorkspace, database);
   const app = createApp({
-    readWorkspace: await createWorkspaceReader(folder),
+    readWorkspace,
+    questions,
     host,
     ...(token !== undefined && { token }),
     ...(queue !== undefined && { queue }),
@@ -61,6 +68,7 @@ export async function serveWorkspace(
   if (open) await openBrowser(address, terminal);
   await waitForAbort(terminal.signal);
   await Promise.all([server.close(), queue?.close()]);
+  await closeQuestions();
 }
 
 async function openBrowser(url: string, terminal: Terminal): Promise<void> {

@@ -8,8 +8,10 @@ import {
   statusBodySchema,
 } from './api.ts';
 import type { ApiErrorCode } from './api.ts';
+import { askBodySchema, catalogueBodySchema } from './ask.ts';
 import { decidedBodySchema, decisionChangeSchema, decisionsBodySchema } from './decision-changes.ts';
 import { jobSchema } from './jobs.ts';
+import { queryAnswerSchema } from './query.ts';
 import { searchBodySchema } from './search.ts';
 import { sentencesBodySchema } from './sentences.ts';
 
@@ -110,6 +112,21 @@ export const apiRoutes = {
     answer: searchBodySchema,
     cache: 'generation',
     errors: [],
+  },
+  getQueries: {
+    method: 'get',
+    path: '/queries',
+    summary: 'Questions as Cypher queries, and which engines answer them',
+    answer: catalogueBodySchema,
+    errors: [],
+  },
+  ask: {
+    method: 'post',
+    path: '/cypher',
+    summary: 'Ask a Cypher query that only reads; closing the connection ends it',
+    body: askBodySchema,
+    answer: queryAnswerSchema,
+    errors: ['query-failed', 'query-timeout'],
   },
   getDecisions: {
     method: 'get',

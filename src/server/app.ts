@@ -4,6 +4,8 @@ import type { Express, Router } from 'express';
 import helmet from 'helmet';
 
 import type { Workspace } from '../store/workspace.ts';
+import { createAskHandlers } from './ask-handlers.ts';
+import type { Questions } from './ask-handlers.ts';
 import { bindRoutes } from './bind-routes.ts';
 import type { Handlers } from './bind-routes.ts';
 import { createChangeHandlers } from './change-handlers.ts';
@@ -30,6 +32,8 @@ export interface AppOptions {
   readonly viewerFolder: string;
   /** Takes corrections and articles; without one, the graph can only be read. */
   readonly queue?: WorkQueue;
+  /** Cypher; without it, nothing can be asked. */
+  readonly questions?: Questions;
   readonly rateLimits?: RateLimits;
   /** Told of every failure that is not the asker's. */
   readonly report: (error: unknown) => void;
@@ -42,6 +46,7 @@ export function createApp({
   token,
   viewerFolder,
   queue,
+  questions = { catalogue: [], engines: {} },
   rateLimits = defaultRateLimits,
   report,
 }: AppOptions): Express {
@@ -53,14 +58,18 @@ export function createApp({
   app.use(createHostCheck(host), checkOrigin);
   app.use(limitRefusals(rateLimits), createTokenCheck(token), limitRequests(rateLimits));
   app.use(compression());
-  app.use('/api', limitWork(rateLimits), createApi(readWorkspace, queue), refuseUnknownPath);
+  app.use('/api', limitWork(rateLimits), createApi(readWorkspace, queue, questions), refuseUnknownPath);
   app.use(createViewerFiles(viewerFolder));
   app.use(refuseUnknownPath);
   app.use(createErrorHandler(report));
   return app;
 }
 
-function createApi(readWorkspace: () => Promise<Workspace>, queue: WorkQueue | undefined): Router {
+function createApi(
+  readWorkspace: () => Promise<Workspace>,
+  queue: WorkQueue | undefined,
+  questions: Questions,
+): Router {
   const description = describeApi();
   const handlers: Handlers = {
     getDescription: () => description,
@@ -74,6 +83,7 @@ function createApi(readWorkspace: () => Promise<Workspace>, queue: WorkQueue | u
     }),
     ...readHandlers,
     ...createChangeHandlers(queue),
+    ...createAskHandlers(questions),
   };
   return bindRoutes(handlers, createSnapshotReader(readWorkspace));
 }

@@ -83,7 +83,13 @@ async function answer(
     }
   }
   const signal = createGoneSignal(response);
-  const result = await handle({ params, query, body, snapshot, signal } as Asked<ApiRoute>);
+  let result: unknown;
+  try {
+    result = await handle({ params, query, body, snapshot, signal } as Asked<ApiRoute>);
+  } catch (error) {
+    // What the going broke off is nobody's fault.
+    if (!signal.aborted) throw error;
+  }
   if (signal.aborted) return;
   if (isPreparedAnswer(result)) await sendPrepared(request, response, result);
   else response.status(route.status ?? 200).json(route.answer.parse(result));

@@ -6,6 +6,8 @@ import { apiRoutes } from '../schema/api-routes.ts';
 import type { ApiRoute } from '../schema/api-routes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+/** Schemas that others refer to, by name. */
+type Shared = Map<string, Json>;
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -25,9 +27,10 @@ const BODY_ERRORS: readonly ApiErrorCode[] = ['too-large', 'unsupported-type'];
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
 export function describeApi(): Json & { readonly openapi: string } {
+  const shared: Shared = new Map();
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [name, route] of Object.entries<ApiRoute>(apiRoutes)) {
-    paths[route.path] = { ...paths[route.path], [route.method]: describeRoute(name, route) };
+    paths[route.path] = { ...paths[route.path], [route.method]: describeRoute(name, route, shared) };
   }
   return {
     openapi: '3.1.0',
@@ -42,7 +45,7 @@ export function describeApi(): Json & { readonly openapi: string } {
     security: [{}, { token: [] }],
     paths,
     components: {
-      schemas: { Error: toJsonSchema(apiErrorSchema, 'output') },
+      schemas: { Error: toJsonSchema(apiErrorSchema, 'output', shared), ...Object.fromEntries(shared) },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'Asked for beyond the own machine' },
       },
@@ -50,13 +53,16 @@ export function describeApi(): Json & { readonly openapi: string } {
   };
 }
 
-function describeRoute(name: string, route: ApiRoute): Json {
+function describeRoute(name: string, route: ApiRoute, shared: Shared): Json {
   return {
     operationId: name,
     summary: route.summary,
-    parameters: [...listParameters(route.params, 'path'), ...listParameters(route.query, 'query')],
+    parameters: [
+      ...listParameters(route.params, 'path', shared),
+      ...listParameters(route.query, 'query', shared),
+    ],
     ...(route.body !== undefined && {
-      requestBody: { required: true, content: toContent(toJsonSchema(route.body, 'input')) },
+      requestBody: { required: true, content: toContent(toJsonSchema(route.body, 'input', shared)) },
     }),
     responses: {
       [route.status ?? 200]: {
@@ -64,7 +70,7 @@ function describeRoute(name: string, route: ApiRoute): Json {
         ...(route.cache === 'generation' && {
           headers: { ETag: { schema: { type: 'string' }, description: 'The same until the next build' } },
         }),
-        content: toContent(toJsonSchema(route.answer, 'output')),
+        content: toContent(toJsonSchema(route.answer, 'output', shared)),
       },
       ...(route.cache === 'generation' && { 304: { description: 'Still the same' } }),
       ...describeErrors(route),
@@ -72,12 +78,12 @@ function describeRoute(name: string, route: ApiRoute): Json {
   };
 }
 
-function listParameters(schema: z.ZodObject | undefined, place: 'path' | 'query'): Json[] {
+function listParameters(schema: z.ZodObject | undefined, place: 'path' | 'query', shared: Shared): Json[] {
   return Object.entries(schema?.shape ?? {}).map(([name, part]) => ({
     name,
     in: place,
     required: !z.safeParse(part, undefined).success,
-    schema: toJsonSchema(part as z.ZodType, 'output'),
+    schema: toJsonSchema(part as z.ZodType, 'output', shared),
   }));
 }
 
@@ -99,9 +105,14 @@ function toContent(schema: Json): Json {
   return { 'application/json': { schema } };
 }
 
-function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+/** What schemas refer to stands among the components: a reference is read from the root of the description. */
+function toJsonSchema(schema: z.ZodType, io: 'input' | 'output', shared: Shared): Json {
+  const { $schema, $defs = {}, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   // Said once for the whole description: OpenAPI 3.1 means this version where nothing else is said.
   if ($schema !== DIALECT) throw new Error(`describeApi: unexpected JSON Schema version ${String($schema)}`);
-  return rest;
+  const prefix = `Value${shared.size}`;
+  const move = (value: object): Json =>
+    JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', `"#/components/schemas/${prefix}`)) as Json;
+  for (const [name, definition] of Object.entries($defs)) shared.set(prefix + name, move(definition));
+  return move(rest);
 }

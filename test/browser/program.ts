@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CLI = join(ROOT, 'dist', 'cli.js');
 
-/** The program as a user runs it, serving a graph of the seeds and of one more article. */
+/** The program as a user runs it, serving a graph of the seeds and of some more articles. */
 export interface RunningProgram {
   readonly url: string;
   readonly stop: () => Promise<void>;
@@ -21,13 +21,13 @@ export interface ExtraArticle {
 }
 
 /** @throws {Error} when the program has not been built, or does not start */
-export async function startProgram(extra: ExtraArticle): Promise<RunningProgram> {
+export async function startProgram(...extra: readonly ExtraArticle[]): Promise<RunningProgram> {
   for (const built of [CLI, join(ROOT, 'viewer', 'dist', 'index.html')]) {
     if (!existsSync(built)) throw new Error(`startProgram: ${built} is missing; \`npm run build\` makes it`);
   }
   const folder = await mkdtemp(join(tmpdir(), 'wiregraph-browser-'));
   const articles = join(folder, 'extra.jsonl');
-  await writeFile(articles, `${JSON.stringify(extra)}\n`);
+  await writeFile(articles, extra.map((article) => `${JSON.stringify(article)}\n`).join(''));
   const workspace = join(folder, 'workspace');
   const build = spawnSync(process.execPath, [CLI, 'build', 'seeds', articles, '--workspace', workspace], {
     cwd: ROOT,

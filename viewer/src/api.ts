@@ -13,7 +13,7 @@ import type { DataSource } from './data-source.ts';
 // zod would otherwise probe for `new Function`, which the page's content security policy reports as an error.
 z.config({ jitless: true });
 
-/** The program that serves this page. */
+/** The program that serves this page. Other parts of the viewer ask it for more with `fetchBody`. */
 export const server: DataSource = {
   isServed: true,
   fetchGraph: () => fetchBody('api/graph', graphBodySchema),
@@ -28,12 +28,15 @@ export const server: DataSource = {
  * @param path relative to the page
  * @throws {RequestFailure} when nothing usable comes back
  */
-async function fetchBody<T>(path: string, schema: z.ZodType<T>, init: RequestInit = {}): Promise<T> {
+export async function fetchBody<T>(path: string, schema: z.ZodType<T>, init: RequestInit = {}): Promise<T> {
   const response = await request(path, init);
   const body = await readJson(response);
   if (!response.ok) {
     const failure = apiErrorSchema.safeParse(body);
-    if (failure.success) throw new RequestFailure(failure.data.error.code, failure.data.error.message);
+    if (failure.success) {
+      const { code, message, hint } = failure.data.error;
+      throw new RequestFailure(code, message, hint);
+    }
     throw new RequestFailure('unreadable', `The server answered ${response.status}.`);
   }
   const parsed = schema.safeParse(body);
@@ -61,4 +64,15 @@ async function readJson(response: Response): Promise<unknown> {
   } catch {
     return undefined;
   }
+}
+
+/** As `fetchBody`, with something to send. */
+export function postBody<T>(
+  path: string,
+  body: unknown,
+  schema: z.ZodType<T>,
+  init: RequestInit = {},
+): Promise<T> {
+  const headers = { 'Content-Type': 'application/json' };
+  return fetchBody(path, schema, { ...init, method: 'POST', headers, body: JSON.stringify(body) });
 }

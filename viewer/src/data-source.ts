@@ -18,10 +18,13 @@ export interface DataSource {
 /** A request that brought no usable answer; `message` is fit to be shown. */
 export class RequestFailure extends Error {
   readonly code: string;
+  /** What might help, where something might. */
+  readonly hint: string | undefined;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, hint?: string) {
     super(message);
     this.name = 'RequestFailure';
     this.code = code;
+    this.hint = hint;
   }
 }

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 
+import type { DatabaseFlags } from '../neo4j-database.ts';
 import type { Terminal } from '../terminal.ts';
 import {
+  addServerOptions,
   createHostOption,
   createPathsArgument,
   createPortOption,
@@ -14,7 +16,7 @@ import {
 
 const SEEDS = fileURLToPath(new URL('../../../seeds/', import.meta.url));
 
-interface ServeFlags {
+interface ServeFlags extends DatabaseFlags {
   readonly workspace: string;
   readonly host: string;
   readonly port?: number;
@@ -24,22 +26,21 @@ interface ServeFlags {
 
 /** `serve` shows a graph that is there; `start` builds it first. */
 export function addServeCommands(program: Command, terminal: Terminal): void {
-  program
-    .command('serve')
+  addServerOptions(program.command('serve'))
     .description('show the graph in the browser')
     .addOption(createWorkspaceOption())
     .addOption(createHostOption())
     .addOption(createPortOption())
     .option('--open', 'open the browser')
     .addOption(createReadOnlyOption())
-    .action(async ({ workspace, host, port, open = false, readOnly = false }: ServeFlags) => {
+    .action(async (flags: ServeFlags) => {
+      const { workspace, host, port = DEFAULT_PORT, open = false, readOnly = false } = flags;
       const { serveWorkspace } = await import('../serve-workspace.ts');
-      const serve = { host, port: port ?? DEFAULT_PORT, orAnyPort: false, open, readOnly };
+      const serve = { host, port, orAnyPort: false, open, readOnly, database: findDatabase(flags) };
       await serveWorkspace(workspace, serve, terminal);
     });
 
-  program
-    .command('start')
+  addServerOptions(program.command('start'))
     .description(
       'build the graph and show it; without paths, that of the five articles that come with the program',
     )
@@ -62,6 +63,7 @@ export function addServeCommands(program: Command, terminal: Terminal): void {
         orAnyPort: port === undefined,
         open: open && terminal.interactive,
         readOnly,
+        database: findDatabase(flags),
       };
       await serveWorkspace(workspace, serve, terminal);
     });
@@ -69,4 +71,9 @@ export function addServeCommands(program: Command, terminal: Terminal): void {
 
 function createReadOnlyOption(): Option {
   return new Option('--read-only', 'take no corrections and no articles in the viewer');
+}
+
+/** Only whoever gives a password means a database: address and user have defaults. */
+function findDatabase(flags: ServeFlags): DatabaseFlags | undefined {
+  return (flags.password ?? '') === '' ? undefined : flags;
 }

@@ -100,6 +100,13 @@ const CASES: readonly Case[] = [
   ],
   ['POST', '/api/articles', 'bad-request', postJson({ articles: [{ kind: 'text', text: '' }] })],
   ['POST', '/api/articles', 'bad-request', postJson({ articles: [] })],
+  ['POST', '/api/cypher', 'query-failed', postJson({ query: 'fail refused' })],
+  ['POST', '/api/cypher', 'query-failed', postJson({ query: 'fail syntax' })],
+  ['POST', '/api/cypher', 'query-failed', postJson({ query: 'fail too-large' })],
+  ['POST', '/api/cypher', 'query-timeout', postJson({ query: 'fail timeout' })],
+  ['POST', '/api/cypher', 'too-many-requests', postJson({ query: 'fail busy' })],
+  ['POST', '/api/cypher', 'bad-request', postJson({ query: 'RETURN 1', engine: 'neo4j' })],
+  ['POST', '/api/cypher', 'bad-request', postJson({ query: 'x'.repeat(20_001) })],
 ];
 
 const ALL_CASES = [...Object.values<ApiRoute>(apiRoutes).flatMap(listCasesOf), ...CASES];

@@ -4,8 +4,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { QueryError } from '../../../src/query/query-error.ts';
+import type { QueryErrorCode } from '../../../src/schema/query.ts';
 import { createApp } from '../../../src/server/app.ts';
 import type { AppOptions } from '../../../src/server/app.ts';
+import type { Questions } from '../../../src/server/ask-handlers.ts';
 import { listen } from '../../../src/server/listen.ts';
 import type { RunningServer } from '../../../src/server/listen.ts';
 import { createWorkQueue } from '../../../src/server/work-queue.ts';
@@ -35,6 +38,19 @@ export interface ServeOptions extends Partial<AppOptions> {
   readonly readOnly?: boolean;
 }
 
+/** Answers with the parameters; a query that says how it fails, fails so. */
+const questions: Questions = {
+  catalogue: [{ name: 'all', question: 'What is there?', parameters: {}, cypher: 'MATCH (n) RETURN n' }],
+  engines: {
+    local: (query, parameters) => {
+      const code = /^fail (\w+(?:-\w+)?)$/u.exec(query)?.[1];
+      if (code !== undefined) return Promise.reject(new QueryError(code as QueryErrorCode, `${code} it is`));
+      const columns = Object.keys(parameters);
+      return Promise.resolve({ columns, rows: [columns], truncated: false });
+    },
+  },
+};
+
 const UNLIMITED = { all: 1e9, work: 1e9, refused: 1e9 };
 
 export async function serveSmallWorld(runUpdate?: RunUpdate): Promise<ServedWorld> {
@@ -59,7 +75,8 @@ export async function serveSmallWorld(runUpdate?: RunUpdate): Promise<ServedWorl
   const servers: RunningServer[] = [];
   const serve = async ({ readOnly = false, ...options }: ServeOptions = {}): Promise<RunningServer> => {
     const readWorkspace = await createWorkspaceReader(workspace);
-    const defaults = { readWorkspace, host: '127.0.0.1', viewerFolder, report, rateLimits: UNLIMITED };
+    const rateLimits = UNLIMITED;
+    const defaults = { readWorkspace, host: '127.0.0.1', viewerFolder, report, questions, rateLimits };
     const app = createApp({ ...defaults, ...(!readOnly && { queue }), ...options });
     const server = await listen(app, { host: '127.0.0.1', port: 0, orAnyPort: false });
     servers.push(server);

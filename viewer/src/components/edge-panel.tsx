@@ -2,6 +2,7 @@ import type { EdgeBody } from '../../../src/schema/api.ts';
 import { FACTUALITY } from '../../../src/schema/factuality.ts';
 import { describeIso } from '../dates.ts';
 import { pickClaims } from '../relations.ts';
+import { RejectEdge } from '../review/reject-edge.tsx';
 import { useViewerTools } from '../viewer-context.ts';
 import { countOf, describeEdge } from '../wording.ts';
 import { ClaimList, EvidenceList } from './claim-list.tsx';
@@ -69,6 +70,7 @@ function EdgeDetails({ body: { edge, claims } }: { readonly body: EdgeBody }): R
           </>
         )}
       </dl>
+      <RejectEdge edge={edge} />
       <h3 className={styles['heading']}>What the articles say</h3>
       {claims.length > 0 ? (
         <ClaimList claims={pickClaims(claims, edge.claims)} />

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import type { Claim, EntityNode, GraphEdge } from '../../../src/schema/graph.ts';
 import { describeDate } from '../dates.ts';
 import { listEventTies, listTies, pickClaims } from '../relations.ts';
+import { CorrectEntity } from '../review/correct-entity.tsx';
 import { useViewerTools } from '../viewer-context.ts';
 import { countOf } from '../wording.ts';
 import { EvidenceList } from './claim-list.tsx';
@@ -27,6 +28,7 @@ export function EntityPanel({ entity, edges, claims }: EntityPanelProps): React.
     <article className={styles['body']}>
       <PanelHeading node={entity} />
       <NodeActions node={entity} />
+      <CorrectEntity key={`${entity.name} ${entity.type}`} entity={entity} />
       <EntityFacts entity={entity} />
       <Tabs
         classNames={{ tab: styles['tab'] ?? '' }}

@@ -1,5 +1,8 @@
-import { IconRoute, IconTable } from '@tabler/icons-react';
+import { IconChecklist, IconFilePlus, IconRoute, IconTable, IconTerminal2 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { AddPanel } from '../add/add-panel.tsx';
+import { AskPanel } from '../ask/ask-panel.tsx';
+import { ReviewPanel } from '../review/review-panel.tsx';
 import { TablePanel } from '../table/table-panel.tsx';
 import { PathsPanel } from './paths-panel.tsx';
 
@@ -37,5 +40,32 @@ export const panels: readonly Panel[] = [
     place: 'side',
     needsServer: false,
     Content: PathsPanel,
+  },
+  {
+    id: 'ask',
+    label: 'Ask',
+    description: 'Ask the graph in Cypher',
+    Icon: IconTerminal2,
+    place: 'dock',
+    needsServer: true,
+    Content: AskPanel,
+  },
+  {
+    id: 'review',
+    label: 'Review',
+    description: 'What may be the same, and what was decided',
+    Icon: IconChecklist,
+    place: 'side',
+    needsServer: true,
+    Content: ReviewPanel,
+  },
+  {
+    id: 'add',
+    label: 'Add',
+    description: 'Add and withdraw articles',
+    Icon: IconFilePlus,
+    place: 'side',
+    needsServer: true,
+    Content: AddPanel,
   },
 ];

@@ -20,7 +20,7 @@ export function NodeActions({ node }: { readonly node: PictureNode }): React.JSX
   const depths = Array.from({ length: MOST_DEPTH }, (_item, index) => index + 1);
   return (
     <Group gap={6} mb="sm">
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button size="compact-xs" variant="default" leftSection={<IconFocus2 size={14} />}>
             Surroundings

@@ -14,7 +14,7 @@ export function PanelButtons({ panels, open, isNarrow, onToggle }: PanelButtonsP
   if (panels.length === 0) return null;
   if (isNarrow) {
     return (
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" size="lg" aria-label="Tools">
             <IconLayoutGrid size={18} />

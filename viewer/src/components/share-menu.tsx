@@ -59,7 +59,7 @@ export function ShareMenu({ communities, active, scheme, takeSnapshot }: ShareMe
   const size = 16;
 
   return (
-    <Menu position="bottom-end" closeOnItemClick={failure === undefined}>
+    <Menu position="bottom-end" closeOnItemClick={failure === undefined} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label="Share what is shown">
           <ActionIcon variant="default" size="lg" aria-label="Share what is shown">

@@ -27,6 +27,8 @@ import { TimelineStrip } from './timeline-strip.tsx';
 import styles from './viewer.module.css';
 
 const ANIMATION_MS = 350;
+/** Where keys write text; switches and sliders are inputs too, but nothing is written there. */
+const WRITING = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range])';
 
 interface ViewerProps {
   readonly model: GraphModel;
@@ -235,8 +237,7 @@ function useEscape(open: Closable | undefined): void {
 function useUndoKeys({ undo, redo }: Pick<ViewerActions, 'undo' | 'redo'>): void {
   useWindowEvent('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-    if (event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]'))
-      return;
+    if (event.target instanceof HTMLElement && event.target.matches(WRITING)) return;
     event.preventDefault();
     if (event.shiftKey) redo();
     else undo();

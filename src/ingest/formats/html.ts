@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
+import { UnusableInputError } from '../article-source.ts';
 import type { ArticleMetadata, ReadResult } from '../article-source.ts';
 import { decodeText } from '../decode.ts';
 import type { InputFile } from '../input-file.ts';
@@ -24,6 +25,8 @@ const DATES = [
   'article time[datetime]',
 ];
 const MAX_ELEMENTS = 100_000;
+/** Readability's time grows with the square of the depth: 500 levels take a second, pages of newspapers have 20 to 50. */
+const MAX_DEPTH = 200;
 
 /** A web page as it was saved: the article in it, by Mozilla's Readability, without what stands around it. Scripts never run. */
 export async function* readHtmlFile(file: InputFile): AsyncGenerator<ReadResult> {
@@ -35,15 +38,25 @@ export async function* readHtmlFile(file: InputFile): AsyncGenerator<ReadResult>
 
 /** What is used of a DOM here; the libraries' types are those of a browser. */
 interface Page {
-  readonly querySelector: (
-    selector: string,
-  ) => { readonly getAttribute: (name: string) => string | null } | null;
+  readonly documentElement: PageElement | null;
+  readonly querySelector: (selector: string) => PageElement | null;
+}
+
+interface PageElement {
+  readonly firstElementChild: PageElement | null;
+  readonly nextElementSibling: PageElement | null;
+  readonly parentElement: PageElement | null;
+  readonly getAttribute: (name: string) => string | null;
 }
 
 function readPage(html: string, file: InputFile): ArticleMetadata & { readonly text: string } {
   if (html.trim() === '') return { text: '' };
   try {
-    const { document } = parseHTML(html) as { readonly document: Page };
+    // A part of a page is a page too.
+    const whole = /<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`;
+    const { document } = parseHTML(whole) as { readonly document: Page };
+    if (measureDepth(document) > MAX_DEPTH)
+      return refuse(file, 'too-large', `has elements nested deeper than ${MAX_DEPTH}`);
     const url = readFirst(document, ADDRESSES);
     const date = readFirst(document, DATES);
     // Readability takes the page apart while it reads.
@@ -59,8 +72,30 @@ function readPage(html: string, file: InputFile): ArticleMetadata & { readonly t
     const body = toPlainText(page?.content ?? html);
     return { text: putTitleFirst(title, body), ...metadata, ...(title !== undefined && { title }) };
   } catch (error) {
+    if (error instanceof UnusableInputError) throw error;
     return refuse(file, 'damaged', `is no web page that can be read: ${readReason(error)}`);
   }
+}
+
+/** Levels of elements; stops counting above the limit. */
+function measureDepth(document: Page): number {
+  let deepest = 0;
+  let depth = 1;
+  let element = document.documentElement;
+  while (element !== null && deepest <= MAX_DEPTH) {
+    deepest = Math.max(deepest, depth);
+    if (element.firstElementChild !== null) {
+      element = element.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (element !== null && element.nextElementSibling === null) {
+      element = element.parentElement;
+      depth -= 1;
+    }
+    element = element?.nextElementSibling ?? null;
+  }
+  return deepest;
 }
 
 function readFirst(document: Page, selectors: readonly string[]): string | undefined {

@@ -56,10 +56,16 @@ function toFile(zip: ZipFile, entry: Entry, archive: InputFile, count: (bytes: n
     name: basename(fileName),
     stem: `${archive.stem}/${withoutExtension(fileName)}`,
     open: async function* () {
-      if (entry.isEncrypted()) refuse(placeIn(archive, fileName), 'damaged', 'is encrypted');
-      for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
-        count(chunk.length);
-        yield chunk;
+      const place = placeIn(archive, fileName);
+      if (entry.isEncrypted()) refuse(place, 'damaged', 'is encrypted');
+      try {
+        for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+          count(chunk.length);
+          yield chunk;
+        }
+      } catch (error) {
+        if (error instanceof UnusableInputError) throw error;
+        refuse(place, 'damaged', `cannot be unpacked: ${readReason(error)}`);
       }
     },
   };

@@ -97,6 +97,14 @@ describe('formats', () => {
     });
   });
 
+  test('a part of a page, and text that is called one', async () => {
+    expect(await readOne('part.html', `<p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p>`)).toEqual({
+      id: 'part',
+      text: `${PARAGRAPHS[0]}\n\n${PARAGRAPHS[1]}`,
+    });
+    expect(await readOne('text.html', 'Just words.')).toEqual({ id: 'text', text: 'Just words.' });
+  });
+
   test('Markdown: the words without their marks, front matter as metadata', async () => {
     const markdown = `---\ntitle: "${TITLE}"\ndate: 2024-02-05\nauthor: [Ana Ruiz, Tom Lee]\nsource: Alden Daily\n---\n\n${PARAGRAPHS[0]}\n\n**Mayor** [Ruth Calder](http://x.example) said <b>no</b>.\n\n- one\n- two\n`;
     expect(await readOne('story.md', markdown)).toEqual({

@@ -4,26 +4,39 @@ import type { Session } from 'neo4j-driver';
 export interface StoredRow {
   readonly id: string;
   readonly hash: string;
-  /** The database's own id; of relationships only. */
-  readonly element: string | undefined;
+  /** Of relationships only: the database's own id, and what a change of properties cannot change. */
+  readonly relationship: StoredRelationship | undefined;
+}
+
+interface StoredRelationship {
+  readonly element: string;
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
 }
 
 /** What keeps the database from being as the graph is. */
 export interface Difference<Row> {
   readonly missing: readonly Row[];
-  readonly changed: readonly Row[];
+  /** With what is stored of each. */
+  readonly changed: readonly { readonly row: Row; readonly stored: StoredRow }[];
   readonly extra: readonly StoredRow[];
 }
 
-/** What `statement` returns as `id`, `hash` and perhaps `element`. */
+/** What `statement` returns as `id`, `hash` and, of relationships, `element`, `type`, `source` and `target`. */
 export async function readStored(session: Session, statement: string): Promise<StoredRow[]> {
   return session.executeRead(async (transaction) => {
     const { records } = await transaction.run(statement);
-    return records.map((record) => ({
-      id: String(record.get('id')),
-      hash: String(record.get('hash')),
-      element: record.has('element') ? String(record.get('element')) : undefined,
-    }));
+    return records.map((record) => {
+      const read = (name: string): string => String(record.get(name));
+      return {
+        id: read('id'),
+        hash: read('hash'),
+        relationship: record.has('element')
+          ? { element: read('element'), type: read('type'), source: read('source'), target: read('target') }
+          : undefined,
+      };
+    });
   });
 }
 
@@ -33,15 +46,15 @@ export function findDifference<Row extends { readonly id: string; readonly hash:
   stored: readonly StoredRow[],
 ): Difference<Row> {
   const wanted = new Set(rows.map(({ id }) => id));
-  const known = new Map<string, string>();
+  const known = new Map<string, StoredRow>();
   const extra: StoredRow[] = [];
   for (const item of stored) {
     if (!wanted.has(item.id) || known.has(item.id)) extra.push(item);
-    else known.set(item.id, item.hash);
+    else known.set(item.id, item);
   }
-  return {
-    missing: rows.filter(({ id }) => !known.has(id)),
-    changed: rows.filter(({ id, hash }) => known.has(id) && known.get(id) !== hash),
-    extra,
-  };
+  const changed = rows.flatMap((row) => {
+    const item = known.get(row.id);
+    return item === undefined || item.hash === row.hash ? [] : [{ row, stored: item }];
+  });
+  return { missing: rows.filter(({ id }) => !known.has(id)), changed, extra };
 }

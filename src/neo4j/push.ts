@@ -1,11 +1,12 @@
-import type { Driver } from 'neo4j-driver';
+import type { Driver, Session } from 'neo4j-driver';
 
 import { isComplete, markComplete } from './completion.ts';
 import { openSession } from './connection.ts';
 import { findDifference, readStored } from './difference.ts';
+import type { Difference } from './difference.ts';
 import { nodeLabels, relationshipTypes } from './model.ts';
 import { toParameter } from './parameters.ts';
-import type { GraphRows, NodeRow, RelationshipRow } from './rows.ts';
+import type { GraphRows, RelationshipRow } from './rows.ts';
 import { listSchemaStatements } from './schema-cypher.ts';
 import {
   createNodeStatement,
@@ -14,9 +15,11 @@ import {
   DELETE_RELATIONSHIPS,
   READ_NODE_HASHES,
   READ_RELATIONSHIP_HASHES,
+  UPDATE_RELATIONSHIPS,
 } from './statements.ts';
 
-const BATCH_ROWS = 2000;
+const BATCH_ROWS = 4000;
+const MOST_PASSES = 5;
 
 export interface PushOptions {
   readonly database?: string;
@@ -50,53 +53,107 @@ export async function pushGraph(
   try {
     for (const statement of listSchemaStatements()) await session.run(statement);
     await session.run('CALL db.awaitIndexes(300)');
-
-    const nodes = findDifference(rows.nodes, await readStored(session, READ_NODE_HASHES));
-    const relationships = findDifference(
-      rows.relationships,
-      await readStored(session, READ_RELATIONSHIP_HASHES),
-    );
-    const changedNodes = [...nodes.missing, ...nodes.changed];
-    const changedRelationships = [...relationships.missing, ...relationships.changed];
-    const total =
-      changedNodes.length + nodes.extra.length + changedRelationships.length + relationships.extra.length;
-    let done = 0;
-    const run = async (statement: string, items: readonly unknown[]): Promise<void> => {
-      for (let start = 0; start < items.length; start += BATCH_ROWS) {
-        signal?.throwIfAborted();
-        const batch = items.slice(start, start + BATCH_ROWS);
-        await session.executeWrite((transaction) => transaction.run(statement, { rows: batch }));
-        done += batch.length;
-        onProgress(done, total);
-      }
-    };
-
-    onProgress(done, total);
-    if (total > 0) await markComplete(session, false);
-    await run(
-      DELETE_RELATIONSHIPS,
-      relationships.extra.map(({ element }) => element),
-    );
-    await run(
-      DELETE_NODES,
-      nodes.extra.map(({ id }) => id),
-    );
-    for (const label of nodeLabels) {
-      const batch = changedNodes.filter((row: NodeRow) => row.label === label);
-      await run(createNodeStatement(label), batch.map(toParameter));
+    const first = await pushDifference(session, rows, signal, onProgress);
+    let last = first;
+    // A transaction that was tried again may have been written twice: then relationships are there twice.
+    for (let pass = 1; last.retried && pass < MOST_PASSES; pass++) {
+      last = await pushDifference(session, rows, signal, () => undefined);
     }
-    for (const type of relationshipTypes) {
-      const batch = changedRelationships.filter((row: RelationshipRow) => row.type === type);
-      await run(createRelationshipStatement(type), batch.map(toParameter));
-    }
-    if (total > 0 || !(await isComplete(session))) await markComplete(session, true);
-    return {
-      nodesWritten: changedNodes.length,
-      nodesRemoved: nodes.extra.length,
-      relationshipsWritten: changedRelationships.length,
-      relationshipsRemoved: relationships.extra.length,
-    };
+    if (first.total > 0 || !(await isComplete(session))) await markComplete(session, true);
+    return first.result;
   } finally {
     await session.close();
   }
+}
+
+interface PushPass {
+  readonly result: PushResult;
+  /** Rows that were written or removed. */
+  readonly total: number;
+  /** Whether a transaction had to be tried again. */
+  readonly retried: boolean;
+}
+
+async function pushDifference(
+  session: Session,
+  rows: GraphRows,
+  signal: AbortSignal | undefined,
+  onProgress: (done: number, total: number) => void,
+): Promise<PushPass> {
+  const nodes = findDifference(rows.nodes, await readStored(session, READ_NODE_HASHES));
+  const relationships = findDifference(
+    rows.relationships,
+    await readStored(session, READ_RELATIONSHIP_HASHES),
+  );
+  const changedNodes = [...nodes.missing, ...nodes.changed.map(({ row }) => row)];
+  const { kept, moved } = splitChanged(relationships.changed);
+  const newRelationships = [...relationships.missing, ...moved.map(({ row }) => row)];
+  const oldRelationships = [...relationships.extra, ...moved.map(({ stored }) => stored)];
+  const total =
+    changedNodes.length +
+    nodes.extra.length +
+    newRelationships.length +
+    kept.length +
+    oldRelationships.length;
+  let done = 0;
+  let attempts = 0;
+  let batches = 0;
+  const run = async (statement: string, items: readonly unknown[]): Promise<void> => {
+    for (let start = 0; start < items.length; start += BATCH_ROWS) {
+      signal?.throwIfAborted();
+      const batch = items.slice(start, start + BATCH_ROWS);
+      batches++;
+      await session.executeWrite((transaction) => {
+        attempts++;
+        return transaction.run(statement, { rows: batch });
+      });
+      done += batch.length;
+      onProgress(done, total);
+    }
+  };
+
+  onProgress(done, total);
+  if (total > 0) await markComplete(session, false);
+  await run(
+    DELETE_RELATIONSHIPS,
+    oldRelationships.map(({ relationship }) => relationship?.element),
+  );
+  await run(
+    DELETE_NODES,
+    nodes.extra.map(({ id }) => id),
+  );
+  for (const label of nodeLabels) {
+    const batch = changedNodes.filter((row) => row.label === label);
+    await run(createNodeStatement(label), batch.map(toParameter));
+  }
+  for (const type of relationshipTypes) {
+    const batch = newRelationships.filter((row) => row.type === type);
+    await run(createRelationshipStatement(type), batch.map(toParameter));
+  }
+  await run(
+    UPDATE_RELATIONSHIPS,
+    kept.map(({ row, stored }) => ({ ...toParameter(row), element: stored.relationship?.element })),
+  );
+  return {
+    result: {
+      nodesWritten: changedNodes.length,
+      nodesRemoved: nodes.extra.length,
+      relationshipsWritten: newRelationships.length + kept.length,
+      relationshipsRemoved: relationships.extra.length,
+    },
+    total,
+    retried: attempts > batches,
+  };
+}
+
+/** Which of the changed relationships stay where they are, and which have other ends or another type and are made anew. */
+function splitChanged(changed: Difference<RelationshipRow>['changed']): {
+  readonly kept: Difference<RelationshipRow>['changed'];
+  readonly moved: Difference<RelationshipRow>['changed'];
+} {
+  const stays = ({ row, stored: { relationship } }: (typeof changed)[number]): boolean =>
+    relationship?.type === row.type &&
+    relationship.source === row.source &&
+    relationship.target === row.target;
+  return { kept: changed.filter(stays), moved: changed.filter((item) => !stays(item)) };
 }

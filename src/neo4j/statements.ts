@@ -7,8 +7,8 @@ import type { NodeLabel, RelationshipType } from './model.ts';
  */
 export const READ_NODE_HASHES = `MATCH (n:${OWN_LABEL}) WHERE n.hash IS NOT NULL RETURN n.id AS id, n.hash AS hash`;
 
-export const READ_RELATIONSHIP_HASHES = `MATCH (:${OWN_LABEL})-[r]->(:${OWN_LABEL}) WHERE r.hash IS NOT NULL
-RETURN r.id AS id, r.hash AS hash, elementId(r) AS element`;
+export const READ_RELATIONSHIP_HASHES = `MATCH (source:${OWN_LABEL})-[r]->(target:${OWN_LABEL}) WHERE r.hash IS NOT NULL
+RETURN r.id AS id, r.hash AS hash, elementId(r) AS element, type(r) AS type, source.id AS source, target.id AS target`;
 
 /** By label, so that a node is counted under each of its labels. */
 export const COUNT_NODES = `MATCH (n:${OWN_LABEL}) WHERE n.hash IS NOT NULL
@@ -40,11 +40,19 @@ REMOVE n:${others.join(':')}
 SET n:${labels.join(':')}, n += row.properties, n.hash = row.hash`;
 }
 
-/** The ends are found by the constraint's index; a missing one leaves the relationship out. */
+/**
+ * Of relationships that are known not to be there: looking for each by its id, as MERGE does, reads all relationships of its
+ * type at one of its ends. The ends are found by the constraint's index; a missing one leaves the relationship out.
+ */
 export function createRelationshipStatement(type: RelationshipType): string {
   return `UNWIND $rows AS row
 MATCH (source:${OWN_LABEL} {id: row.source})
 MATCH (target:${OWN_LABEL} {id: row.target})
-MERGE (source)-[r:${type} {id: row.id}]->(target)
+CREATE (source)-[r:${type} {id: row.id}]->(target)
 SET r += row.properties, r.hash = row.hash`;
 }
+
+/** In place, so that properties of others stay. */
+export const UPDATE_RELATIONSHIPS = `UNWIND $rows AS row
+MATCH ()-[r]->() WHERE elementId(r) = row.element
+SET r += row.properties, r.hash = row.hash`;

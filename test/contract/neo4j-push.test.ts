@@ -90,6 +90,32 @@ describe.skipIf(server === null)('pushGraph', () => {
     expect(Object.values(counts ?? {}).map(Number)).toEqual([0, 0, 1, 1]);
   });
 
+  it('changes relationships in place, makes anew what has other ends, and removes what is there twice', async () => {
+    const { nodes, relationships } = createRows();
+    await pushGraph(driver, { nodes, relationships });
+    await query(
+      driver,
+      `MATCH (a)-[r:MET_WITH {id: 'e1'}]->(b) SET r.note = 'checked', r.hash = 'old', r.support = 9
+       WITH a, b MATCH (a)-[t:TALKS_WITH {id: 'e2'}]->(b) DELETE t CREATE (b)-[:TALKS_WITH {id: 'e2', hash: 'old'}]->(a)
+       WITH a MATCH (a)-[p:PARTICIPATES_IN {id: 'e3'}]->(e) CREATE (a)-[q:PARTICIPATES_IN]->(e) SET q = properties(p)`,
+    );
+    expect(await pushGraph(driver, { nodes, relationships })).toMatchObject({
+      relationshipsWritten: 2,
+      relationshipsRemoved: 1,
+    });
+    const rows = await query(
+      driver,
+      `MATCH (a)-[r]->(b) WHERE r.id IN ['e1', 'e2', 'e3']
+       RETURN r.id AS id, a.id AS source, b.id AS target, r.note AS note, toString(r.support) AS support ORDER BY id`,
+    );
+    const person = { source: 'person-a', note: null, support: '1' };
+    expect(rows).toEqual([
+      { ...person, id: 'e1', target: 'person-b', note: 'checked' },
+      { ...person, id: 'e2', target: 'person-b' },
+      { ...person, id: 'e3', target: 'event-met' },
+    ]);
+  });
+
   it('completes what an interrupted push began', async () => {
     const stop = new AbortController();
     const push = pushGraph(driver, createRows(), {

@@ -41,6 +41,6 @@ for (const [path, entry] of Object.entries(lockfile.packages)) {
   if (entry.hasInstallScript && !OPTIONAL_SCRIPTS.has(name))
     problems.push(`${path}: needs an install script`);
 }
-for (const problem of problems) console.error(problem);
-console.log(`${checked} packages checked, ${problems.length} problems`);
+for (const problem of problems) process.stderr.write(`${problem}\n`);
+process.stdout.write(`${checked} packages checked, ${problems.length} problems\n`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -27,7 +27,9 @@ export function findVerbSlots(verb: number, context: ExtractionContext): readonl
     else if (dep === 'nsubjpass') add('obj', child);
     else if (dep === 'dobj') {
       // "Distanced itself": the subject once more, whoever else the pronoun might be.
-      if (!context.predicates.reflexive.has(context.lemma(child)))
+      const agents = isPassive(verb, context) ? findAgentsAfterSum(child, context) : [];
+      for (const agent of agents) add('by', agent);
+      if (agents.length === 0 && !context.predicates.reflexive.has(context.lemma(child)))
         add('obj', findPaid(child, context) ?? child);
     } else if (dep === 'ccomp' && tag.startsWith('JJ')) {
       // "Found *the minister* guilty".
@@ -53,6 +55,16 @@ function findPaid(object: number, context: ExtractionContext): number | undefine
   if (first === undefined || (token(first).dep !== 'nmod' && token(first).dep !== 'compound'))
     return undefined;
   return context.mentionAt(first)?.kind === 'named' && token(first + 1).tag === 'CD' ? first : undefined;
+}
+
+/** Who does it in "was fined 2 million euros *by the court*", where the parser hangs the agent on the sum. */
+function findAgentsAfterSum(object: number, context: ExtractionContext): readonly number[] {
+  const { syntax, token } = context;
+  if (!syntax.hasChild(object, 'nummod')) return [];
+  return syntax
+    .children(object)
+    .filter((child) => token(child).dep === 'prep' && prepositionOf(child, context) === 'by')
+    .flatMap((child) => objectsOf(child, context));
 }
 
 /** The subject a verb does not say itself, and the place its relative clause leaves to the noun before it. */

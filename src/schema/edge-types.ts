@@ -1,7 +1,7 @@
 /** What an edge is for: `structural` ties articles and events to entities, `standing` is a lasting relation, `interaction` comes from an event. */
 export type EdgeFamily = 'structural' | 'standing' | 'interaction';
 
-interface EdgeTypeSpec {
+export interface EdgeTypeSpec {
   readonly family: EdgeFamily;
   /** As read from source to target: "Jen Psaki *speaks for* White House". */
   readonly label: string;
@@ -9,6 +9,8 @@ interface EdgeTypeSpec {
   readonly symmetric?: boolean;
   /** Two offices between the same two are two edges; of other types the office only says more about the one edge. */
   readonly byOffice?: boolean;
+  /** Only a person has it: "a British developer" of a company tells no employer. */
+  readonly personal?: boolean;
 }
 
 /** The edge types of the graph: one source for types, Cypher, legend and API checks. All edges carry evidence. */
@@ -20,16 +22,16 @@ export const EDGE_TYPES = {
   RESPONSE_TO: { family: 'structural', label: 'in response to' },
   ABOUT: { family: 'structural', label: 'is about' },
 
-  HOLDS_OFFICE: { family: 'standing', label: 'holds office in', byOffice: true },
-  HEAD_OF: { family: 'standing', label: 'heads' },
-  SPOKESPERSON_OF: { family: 'standing', label: 'speaks for' },
-  WORKS_FOR: { family: 'standing', label: 'works for' },
+  HOLDS_OFFICE: { family: 'standing', label: 'holds office in', byOffice: true, personal: true },
+  HEAD_OF: { family: 'standing', label: 'heads', personal: true },
+  SPOKESPERSON_OF: { family: 'standing', label: 'speaks for', personal: true },
+  WORKS_FOR: { family: 'standing', label: 'works for', personal: true },
   MEMBER_OF: { family: 'standing', label: 'is a member of' },
-  AMBASSADOR_TO: { family: 'standing', label: 'is ambassador to' },
+  AMBASSADOR_TO: { family: 'standing', label: 'is ambassador to', personal: true },
   REPRESENTS: { family: 'standing', label: 'represents' },
-  CITIZEN_OF: { family: 'standing', label: 'is a citizen of' },
+  CITIZEN_OF: { family: 'standing', label: 'is a citizen of', personal: true },
   COUNTERPART_OF: { family: 'standing', label: 'is the counterpart of', symmetric: true },
-  FAMILY_OF: { family: 'standing', label: 'is related to', symmetric: true },
+  FAMILY_OF: { family: 'standing', label: 'is related to', personal: true, symmetric: true },
   OPPOSES: { family: 'standing', label: 'opposes' },
   RESIDES_IN: { family: 'standing', label: 'resides in' },
   PART_OF: { family: 'standing', label: 'is part of' },

@@ -1,5 +1,7 @@
 import type { CoreferenceDocument } from '../../document/coreference-document.ts';
 import type { EventMention, RelationMention } from '../../document/extracted-document.ts';
+import { EDGE_TYPES } from '../../schema/edge-types.ts';
+import type { EdgeTypeSpec } from '../../schema/edge-types.ts';
 import type { Kinds } from '../../vocabulary/kinds.ts';
 import type { Knowledge } from '../../vocabulary/knowledge.ts';
 import type { RelationNoun } from '../../vocabulary/relation-nouns.ts';
@@ -34,5 +36,11 @@ export function findStandingRelations(
     ...findNationalityRelations(context, vocabulary.kinds),
     ...findNounRelations(context, vocabulary.relationNouns),
     ...findVerbRelations(events, vocabulary.relationVerbs, createContext(document, vocabulary)),
-  ].filter((relation) => relation.source >= 0 && relation.target >= 0 && relation.source !== relation.target);
+  ].filter((relation) => isPossible(relation, document));
+}
+
+function isPossible({ type, source, target }: RelationMention, { clusters }: CoreferenceDocument): boolean {
+  if (source < 0 || target < 0 || source === target) return false;
+  const spec: EdgeTypeSpec = EDGE_TYPES[type];
+  return spec.personal !== true || clusters[source]?.type === 'Person';
 }

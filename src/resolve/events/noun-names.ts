@@ -11,7 +11,9 @@ export function nameNounEvent(telling: Telling, entityById: ReadonlyMap<string, 
   const receiver = namesOnSide(telling, 'receiver', entityById)[0];
   const phrase = findPhrase(telling, giver);
   if (phrase?.includes(' ') === true) return phrase;
-  const noun = telling.mention.trigger.text.toLowerCase();
+  const { trigger } = telling.mention;
+  const text = telling.document.article.text.slice(trigger.start, Math.max(trigger.end, endOfKind(telling)));
+  const noun = text.toLowerCase();
   if (giver === undefined && receiver === undefined) return phrase ?? noun;
   return `${noun} (${[giver, receiver === undefined ? undefined : `→ ${receiver}`].filter((name) => name !== undefined).join(' ')})`;
 }
@@ -23,7 +25,7 @@ function findPhrase(telling: Telling, giver: string | undefined): string | undef
   if (sentence === undefined) return undefined;
   const spans = [mention.trigger, ...argumentsInSentence(telling)];
   let start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
+  const end = Math.max(...spans.map((span) => span.end), endOfKind(telling));
   for (let at = mention.trigger.token - 1; at >= sentence.firstToken; at--) {
     const token = document.tokens[at];
     if (token === undefined || !isBelow(document, at, mention.trigger.token) || token.tag === 'DT') break;
@@ -38,4 +40,12 @@ function findPhrase(telling: Telling, giver: string | undefined): string | undef
   const isOwned = inside[0]?.tag === 'PRP$';
   const named = isOwned ? text.replace(/^\S+/u, giver === undefined ? '' : `${giver}’s`) : text;
   return shorten(named, LONGEST_PHRASE);
+}
+
+/** What it is a state, act or declaration *of* belongs to its name, where it is one word: "state of emergency". */
+function endOfKind({ document, mention }: Telling): number {
+  const [of, kind] = document.tokens.slice(mention.trigger.token + 1, mention.trigger.token + 3);
+  const isKind =
+    of?.lemma === 'of' && of.head === mention.trigger.token && kind?.tag.startsWith('NN') === true;
+  return isKind && kind.head === of.index ? kind.end : 0;
 }

@@ -19,6 +19,11 @@ export function nameVerbEvent(telling: Telling, entityById: ReadonlyMap<string, 
     const rest = restOf(telling) ?? (receiver?.isBefore === true ? undefined : receiver?.text);
     return rest === undefined ? `${giver.text} ${verb}` : `${giver.text} ${verb} ${rest}`;
   }
+  if (receiver !== undefined && isActive(telling) && isSubject(telling, 'receiver')) {
+    // "Jane Doe steps down": what happens to who is its subject.
+    const verb = receiver.isPlural ? mention.lemma : toThirdPerson(mention.lemma);
+    return `${receiver.text} ${verb}`;
+  }
   const subject = quotePassiveSubject(telling);
   if (subject !== undefined) return `${subject} ${mention.trigger.text}`;
   if (receiver?.isBefore !== true) return quoteWhole(telling, entityById);
@@ -33,6 +38,15 @@ function isActive({ document, mention }: Telling): boolean {
     .filter(({ head, dep }) => head === verb && (dep.startsWith('aux') || dep === 'nsubjpass'));
   if (auxiliaries.some(({ dep }) => dep === 'auxpass' || dep === 'nsubjpass')) return false;
   return document.tokens[verb]?.tag !== 'VBN' || auxiliaries.some(({ lemma }) => lemma === 'have');
+}
+
+/** Whether the parser takes one of that side for the subject of the verb. */
+function isSubject(telling: Telling, side: Side): boolean {
+  const { document, mention } = telling;
+  return argumentsOnSide(telling, side).some(({ head }) => {
+    const token = document.tokens[head];
+    return token?.dep === 'nsubj' && token.head === mention.trigger.token;
+  });
 }
 
 interface Described {

@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 
+import { renderGraphFile } from '../dist/store/graph-text.js';
 import { createLargeGraph } from './large-graph.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -64,7 +65,10 @@ async function serveGraph() {
   });
   if (built.status !== 0) throw new Error(`build failed: ${built.stderr}`);
   const [generation] = readdirSync(join(workspace, 'generations'));
-  writeFileSync(join(workspace, 'generations', generation, 'graph.json'), JSON.stringify(graph));
+  writeFileSync(
+    join(workspace, 'generations', generation, 'graph.json'),
+    [...renderGraphFile(graph)].join(''),
+  );
   const server = spawn(process.execPath, [CLI, 'serve', '--workspace', workspace, '--port', '0']);
   const url = await new Promise((resolve, reject) => {
     let said = '';

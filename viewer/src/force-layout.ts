@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
+import { forceAtlas2, noverlap } from './layout-algorithms.ts';
+import type { LayoutGraph } from './layout-algorithms.ts';
 import type { Size } from './positions.ts';
 
 interface PlacedNode {
@@ -17,8 +17,6 @@ export interface LayoutRequest {
   /** Without loops. */
   readonly edges: readonly { readonly source: string; readonly target: string }[];
 }
-
-type Picture = UndirectedGraph<{ x: number; y: number; size: number }, { weight: number }>;
 
 /** Pairs of nodes looked at in all rounds together; a small picture gets all the rounds it can use. */
 const WORK = 40_000_000;
@@ -37,7 +35,7 @@ const NODE_MARGIN = 14;
  * @see Jacomy et al. (2014), "ForceAtlas2, a continuous graph layout algorithm"
  */
 export function layOutByForce({ size, nodes, edges }: LayoutRequest): readonly PlacedNode[] {
-  const picture: Picture = new UndirectedGraph();
+  const picture: LayoutGraph = new UndirectedGraph();
   for (const { id, x, y, radius } of nodes) picture.addNode(id, { x, y, size: radius + NODE_MARGIN });
   for (const { source, target } of edges) {
     // Each further edge between two nodes pulls less than the one before.
@@ -62,7 +60,7 @@ export function layOutByForce({ size, nodes, edges }: LayoutRequest): readonly P
 }
 
 /** Draws in what lies far out, so that a few loose nodes do not leave the rest a small heap in the middle. */
-function drawIn(picture: Picture): void {
+function drawIn(picture: LayoutGraph): void {
   const x = mean(picture.mapNodes((_id, node) => node.x));
   const y = mean(picture.mapNodes((_id, node) => node.y));
   picture.updateEachNodeAttributes((_id, node) => {
@@ -73,7 +71,7 @@ function drawIn(picture: Picture): void {
 }
 
 /** Stretches the picture to its frame, and brings distances to the unit of the nodes' sizes, pixels. */
-function fill(picture: Picture, { width, height }: Size): void {
+function fill(picture: LayoutGraph, { width, height }: Size): void {
   const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
   const fullX = width / (extent(picture.mapNodes((_id, node) => node.x)) || 1);
   const fullY = height / (extent(picture.mapNodes((_id, node) => node.y)) || 1);

@@ -5,7 +5,7 @@ import type { Factuality } from '../../schema/factuality.ts';
 import { nameNounEvent } from './noun-names.ts';
 import { isNoun, namesOnSide } from './tellings.ts';
 import type { Telling } from './tellings.ts';
-import { nameVerbEvent, restOf } from './verb-names.ts';
+import { isActive, nameVerbEvent, restOf } from './verb-names.ts';
 import { nameBetweenEquals } from './equal-names.ts';
 import { shorten, toSentenceCase } from './wording.ts';
 
@@ -44,7 +44,8 @@ function chooseTelling(
     );
     const told = mention.arguments.some(({ role }) => ROLES[role].side === 'receiver' || role === 'content');
     const body = document.sentences[mention.sentence]?.zone === 'body';
-    const complete = named.includes('giver') && !isNoun(telling) && restOf(telling) !== undefined;
+    const complete =
+      named.includes('giver') && !isNoun(telling) && isActive(telling) && restOf(telling) !== undefined;
     const rank = 2 * named.length + (told ? 1 : 0) + (complete ? 1.5 : 0) + (body ? 0.5 : 0) + mention.score;
     if (best === undefined || rank > best.rank) best = { telling, rank };
   }

@@ -24,14 +24,14 @@ export function nameVerbEvent(telling: Telling, entityById: ReadonlyMap<string, 
     const verb = receiver.isPlural ? mention.lemma : toThirdPerson(mention.lemma);
     return `${receiver.text} ${verb}`;
   }
-  const subject = quotePassiveSubject(telling);
+  const subject = quotePassiveSubject(telling, entityById);
   if (subject !== undefined) return `${subject} ${mention.trigger.text}`;
   if (receiver?.isBefore !== true) return quoteWhole(telling, entityById);
   return `${receiver.text} ${mention.trigger.text}${giver === undefined ? '' : ` by ${giver.text}`}`;
 }
 
 /** A past participle is active only in the perfect: "has deployed", not "the forces arrayed". */
-function isActive({ document, mention }: Telling): boolean {
+export function isActive({ document, mention }: Telling): boolean {
   const verb = mention.trigger.token;
   const auxiliaries = document.tokens
     .slice(Math.max(0, verb - SUBJECT_TOKENS), verb)
@@ -130,8 +130,8 @@ function withManner(telling: Telling, end: number): number {
   return Math.max(end, endOfPhrase(telling, next.index, next.index));
 }
 
-/** "Moscow's ambassador" of "Moscow's ambassador was recalled", where a part of it is the one to whom it is done. */
-function quotePassiveSubject(telling: Telling): string | undefined {
+/** "Moscow's ambassador" of "Moscow's ambassador was recalled", where it has no name of its own. */
+function quotePassiveSubject(telling: Telling, entityById: ReadonlyMap<string, Entity>): string | undefined {
   const { document, mention } = telling;
   const verb = mention.trigger.token;
   const subject = document.tokens
@@ -139,7 +139,8 @@ function quotePassiveSubject(telling: Telling): string | undefined {
     .find(({ head, dep }) => head === verb && dep === 'nsubjpass');
   if (subject === undefined) return undefined;
   const receivers = argumentsOnSide(telling, 'receiver');
-  if (receivers.length === 0 || receivers.some(({ head }) => head === subject.index)) return undefined;
+  const own = receivers.filter(({ head }) => head === subject.index);
+  if (receivers.length === 0 || namesOf(telling, own, entityById).length > 0) return undefined;
   let first = subject;
   for (let at = subject.index - 1; at >= 0 && isBelow(document, at, subject.index); at--)
     first = document.tokens[at] ?? first;

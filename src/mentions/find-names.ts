@@ -28,16 +28,13 @@ export function findNames(
   return voteOnNames(document, syntax, names, knowledge);
 }
 
-/** "State" in "Secretary of State" belongs to the title and is no name by itself. */
+/** "State" in "Secretary of State" and "Interior" in "Interior Minister" belong to the title and are no names by themselves. */
 function isDepartmentOfTitle(
   tokens: readonly Token[],
   { firstToken, endToken }: NameCandidate,
   { organizations, titles }: Knowledge,
 ): boolean {
-  if (
-    tokens[firstToken - 1]?.text !== 'of' ||
-    !organizations.departments.has(joinTokens(tokens, firstToken, endToken))
-  )
-    return false;
-  return titles.roles.has(tokens[firstToken - 2]?.lemma ?? '');
+  if (!organizations.departments.has(joinTokens(tokens, firstToken, endToken))) return false;
+  if (titles.roles.get(tokens[endToken]?.text.toLowerCase() ?? '') === 'office') return true;
+  return tokens[firstToken - 1]?.text === 'of' && titles.roles.has(tokens[firstToken - 2]?.lemma ?? '');
 }

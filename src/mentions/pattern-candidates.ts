@@ -4,6 +4,7 @@ import type { NameCandidate } from './name-candidate.ts';
 import { isProperNoun, joinTokens } from './name-candidate.ts';
 import { countTitleTokens, isTitleWord } from './name-core.ts';
 import { findDesignations } from './designations.ts';
+import { findEmployers } from './employers.ts';
 import { findProperRuns } from './proper-runs.ts';
 
 /** Confidence in names told by their own words ("Ministry of Defence") and by a title before them ("Dr. Okafor"). */
@@ -22,6 +23,7 @@ export function findPatternCandidates(document: AnnotatedDocument, knowledge: Kn
       ...findNationalBodies(document.tokens, first, end, knowledge),
       ...findPlaces(document.tokens, first, end, knowledge),
       ...findTitledPersons(document.tokens, first, end, knowledge),
+      ...findEmployers(document.tokens, first, end, knowledge),
     );
   }
   return [

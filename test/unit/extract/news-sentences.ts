@@ -239,4 +239,10 @@ export const REPORTED_ROWS: readonly EventRow[] = [
     type: 'COERCE',
     source: ['European Commission'],
   },
+  {
+    text: 'In May, Renault was fined 12 million euros by the European Commission for fixing prices.',
+    trigger: 'fined',
+    type: 'SANCTION',
+    roles: { agent: ['European Commission'], target: ['Renault'] },
+  },
 ];

@@ -36,6 +36,7 @@ const said: readonly (readonly [text: string, ...relations: string[]])[] = [
     'Chinese Embassy in Berlin PART_OF China',
   ],
   ["Japan's Finance Ministry published new figures.", 'Finance Ministry PART_OF Japan'],
+  ['Halden Energy, a British wind-farm developer, was sold.', 'Halden Energy BASED_IN United Kingdom'],
   ['Norway is a member of NATO.', 'Norway MEMBER_OF NATO'],
   ['Jane Okafor was a former CIA officer.', 'Jane Okafor WORKS_FOR Central Intelligence Agency'],
   ['Poland closed its border with Belarus on Friday.', 'Poland BORDERS Belarus'],

@@ -13,6 +13,13 @@ test.each([
   ['Crowds stood at the Kenyan Embassy in London.', ['Organization: Kenyan Embassy in London']],
   ['Two pilots of Air Tanzania resigned.', ['Organization: Air Tanzania']],
   ['Voters like the Ramirez administration.', ['Organization: Ramirez administration']],
+  // Bodies before a role before a name, and departments that belong to a title.
+  [
+    'Nordwave Chief Executive Ingrid Solberg and Halden spokesman Jan Berg met.',
+    ['Organization: Nordwave', 'Person: Ingrid Solberg', 'Organization: Halden', 'Person: Jan Berg'],
+  ],
+  ['Marketing Director Al Smith left.', ['Person: Al Smith']],
+  ['Defence Secretary John Healey spoke.', ['Person: John Healey']],
   // Places by their words, unless a person bears one.
   ['Their flight left Wexford International Airport.', ['Place: Wexford International Airport']],
   ['Singer Chris Lane was there.', ['Person: Chris Lane']],

@@ -3,7 +3,7 @@ import { nodeLabels, relationshipTypes } from './model.ts';
 import { toParameter } from './parameters.ts';
 import type { GraphRows, NodeRow, RelationshipRow } from './rows.ts';
 import { listSchemaStatements } from './schema-cypher.ts';
-import { createNodeStatement, createRelationshipStatement, WRITE_COMPLETION } from './statements.ts';
+import { createNodeStatement, mergeRelationshipStatement, WRITE_COMPLETION } from './statements.ts';
 
 /** Most characters of values in one statement, unless one row alone has more: a parser holds several times as much. */
 const STATEMENT_LENGTH = 100_000;
@@ -30,7 +30,7 @@ export function* renderCypherScript(rows: GraphRows): Generator<string> {
   }
   for (const type of relationshipTypes) {
     yield* renderBatches(
-      createRelationshipStatement(type),
+      mergeRelationshipStatement(type),
       rows.relationships.filter((row) => row.type === type),
     );
   }

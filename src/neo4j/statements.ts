@@ -45,10 +45,19 @@ SET n:${labels.join(':')}, n += row.properties, n.hash = row.hash`;
  * type at one of its ends. The ends are found by the constraint's index; a missing one leaves the relationship out.
  */
 export function createRelationshipStatement(type: RelationshipType): string {
+  return writeRelationships('CREATE', type);
+}
+
+/** Of relationships that may be there, for a script that knows nothing of its database and may be run again. */
+export function mergeRelationshipStatement(type: RelationshipType): string {
+  return writeRelationships('MERGE', type);
+}
+
+function writeRelationships(clause: 'CREATE' | 'MERGE', type: RelationshipType): string {
   return `UNWIND $rows AS row
 MATCH (source:${OWN_LABEL} {id: row.source})
 MATCH (target:${OWN_LABEL} {id: row.target})
-CREATE (source)-[r:${type} {id: row.id}]->(target)
+${clause} (source)-[r:${type} {id: row.id}]->(target)
 SET r += row.properties, r.hash = row.hash`;
 }
 

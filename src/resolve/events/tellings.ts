@@ -56,6 +56,9 @@ export function argumentsInSentence({ document, mention }: Telling): readonly Ar
   return mention.arguments.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
 }
 
+/** Back to the subject of its clause, which a name says too: "distances *itself* from". */
+const REFLEXIVE = /sel(?:f|ves)$/iu;
+
 /** Whether a pronoun stands in these words that does not mean a giver: out of its sentence it says nothing. */
 export function hasForeignPronoun({ document, mention }: Telling, start: number, end: number): boolean {
   const sentence = document.sentences[mention.sentence];
@@ -65,6 +68,7 @@ export function hasForeignPronoun({ document, mention }: Telling, start: number,
   return document.tokens
     .slice(sentence?.firstToken ?? 0, sentence?.endToken ?? 0)
     .filter((token) => token.start >= start && token.end <= end && token.tag.startsWith('PRP'))
+    .filter((token) => !REFLEXIVE.test(token.text))
     .some((token) => {
       const cluster = findCluster(document, token);
       return cluster === undefined || !givers.has(cluster);

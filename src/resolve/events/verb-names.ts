@@ -16,7 +16,8 @@ export function nameVerbEvent(telling: Telling, entityById: ReadonlyMap<string, 
   const receiver = describeSide(telling, 'receiver', entityById);
   if (giver !== undefined && isActive(telling)) {
     const verb = giver.isPlural ? mention.lemma : toThirdPerson(mention.lemma);
-    const rest = restOf(telling) ?? (receiver?.isBefore === true ? undefined : receiver?.text);
+    const rest =
+      restOf(telling) ?? objectOf(telling) ?? (receiver?.isBefore === true ? undefined : receiver?.text);
     return rest === undefined ? `${giver.text} ${verb}` : `${giver.text} ${verb} ${rest}`;
   }
   if (receiver !== undefined && isActive(telling) && isSubject(telling, 'receiver')) {
@@ -38,6 +39,16 @@ export function isActive({ document, mention }: Telling): boolean {
     .filter(({ head, dep }) => head === verb && (dep.startsWith('aux') || dep === 'nsubjpass'));
   if (auxiliaries.some(({ dep }) => dep === 'auxpass' || dep === 'nsubjpass')) return false;
   return document.tokens[verb]?.tag !== 'VBN' || auxiliaries.some(({ lemma }) => lemma === 'have');
+}
+
+/** "Demands" of "unveiled his demands to Ray": the object noun alone, where a pronoun owns it. */
+function objectOf({ document, mention }: Telling): string | undefined {
+  const object = document.tokens
+    .slice(mention.trigger.token, mention.trigger.token + SUBJECT_TOKENS)
+    .find(({ dep, head }) => dep === 'dobj' && head === mention.trigger.token);
+  const owner = document.tokens.find(({ tag, head }) => tag === 'PRP$' && head === object?.index);
+  if (object === undefined || owner === undefined) return undefined;
+  return document.article.text.slice(owner.end, object.end).trim();
 }
 
 /** Whether the parser takes one of that side for the subject of the verb. */

@@ -96,9 +96,10 @@ def read_weights(nlp):
 
 
 def write_weights(nlp, weights):
+    """Copies: a parameter keeps the array it is given, and training changes it in place."""
     nodes = list(nlp.get_pipe("ner").model.walk())
     for (index, name), values in weights.items():
-        nodes[index].set_param(name, values)
+        nodes[index].set_param(name, values.copy())
 
 
 def mix_weights(parts):

@@ -4,11 +4,12 @@ import random
 import unittest
 
 import numpy
+import spacy
 
 from augment import swap_names, to_headline, to_upper
 from calibrate import find_probability, find_temperature
 from corpus import Piece, find_paragraphs, to_piece
-from recognizer import Recipe, cut_batches, find_rate, mix_weights
+from recognizer import Recipe, cut_batches, find_rate, mix_weights, read_weights, write_weights
 from score import count_matches, f1
 from things import read_annotations
 
@@ -67,6 +68,20 @@ class RecipeTest(unittest.TestCase):
     def test_batches_hold_about_as_many_words(self):
         pieces = [make_piece("a b c")] * 5
         self.assertEqual([len(batch) for batch in cut_batches(pieces, 6)], [2, 2, 1])
+
+    def test_written_weights_stay_what_they_were(self):
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner").add_label("PERSON")
+        nlp.initialize()
+        weights = read_weights(nlp)
+        before = {key: values.copy() for key, values in weights.items()}
+        write_weights(nlp, weights)
+        for node in nlp.get_pipe("ner").model.walk():
+            for name in node.param_names:
+                if node.has_param(name):
+                    node.get_param(name)[...] += 1
+        for key, values in before.items():
+            numpy.testing.assert_array_equal(weights[key], values)
 
     def test_a_sum_of_weights(self):
         mixed = mix_weights([(0.25, {"W": numpy.array([4.0])}), (0.75, {"W": numpy.array([8.0])})])

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parseXml } from '@rgrove/parse-xml';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphBodySchema } from '../../src/schema/api.ts';
 import type { GraphBody } from '../../src/schema/api.ts';
 import { graphSchema } from '../../src/schema/graph.ts';
-import { findChromium, launchChromium, openPage } from './chromium.ts';
-import { findViolations, searchFor } from './page-tools.ts';
+import { findChromium, launchChromium } from './chromium.ts';
+import { findViolations, searchFor, visitPage } from './page-tools.ts';
 import { findCanvas, measurePicture, readNumber } from './picture.ts';
 import type { RunningProgram } from './program.ts';
 import { startProgram } from './program.ts';
@@ -36,16 +36,9 @@ describe.skipIf(executablePath === undefined)('exploring in Chromium', () => {
 
   async function visit(
     test: (page: Page) => Promise<void>,
-    { hash = '', ...options }: { hash?: string } & Parameters<typeof openPage>[2] = {},
+    { hash = '', ...options }: { hash?: string } & BrowserContextOptions = {},
   ): Promise<void> {
-    const { page, complaints } = await openPage(browser, `${program.url}/${hash}`, options);
-    try {
-      await findCanvas(page).waitFor();
-      await test(page);
-      expect(complaints).toEqual([]);
-    } finally {
-      await page.context().close();
-    }
+    await visitPage(browser, `${program.url}/${hash}`, test, options);
   }
 
   const findId = (name: string): string => graph.nodes.find((node) => node.name === name)?.id ?? '';

@@ -1,5 +1,8 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openPage } from './chromium.ts';
+import { findCanvas } from './picture.ts';
 
 /** Types into the search and takes the first that is found. */
 export async function searchFor(page: Page, query: string): Promise<void> {
@@ -27,4 +30,21 @@ export async function findViolations(page: Page): Promise<readonly Violation[]> 
         where: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`),
       }));
   });
+}
+
+/** Runs a test on a fresh page and expects that nothing went wrong on it. */
+export async function visitPage(
+  browser: Browser,
+  url: string,
+  test: (page: Page) => Promise<void>,
+  options: BrowserContextOptions,
+): Promise<void> {
+  const { page, complaints } = await openPage(browser, url, options);
+  try {
+    await findCanvas(page).waitFor();
+    await test(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await page.context().close();
+  }
 }

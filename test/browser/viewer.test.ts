@@ -1,11 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleBodySchema, graphBodySchema } from '../../src/schema/api.ts';
 import type { ArticleBody, GraphBody } from '../../src/schema/api.ts';
 import { NODE_TYPES, nodeTypes } from '../../src/schema/node-types.ts';
-import { findChromium, launchChromium, openPage } from './chromium.ts';
+import { findChromium, launchChromium } from './chromium.ts';
 import { findCanvas, measurePicture, readNumber } from './picture.ts';
-import { findViolations, searchFor } from './page-tools.ts';
+import { findViolations, searchFor, visitPage } from './page-tools.ts';
 import type { RunningProgram } from './program.ts';
 import { startProgram } from './program.ts';
 
@@ -44,19 +44,11 @@ describe.skipIf(executablePath === undefined)('the viewer in Chromium', () => {
     return articleBodySchema.parse(await fetchJson(`/api/articles/${encodeURIComponent(id)}`));
   }
 
-  /** Runs a test on a fresh page and expects that nothing went wrong on it. */
   async function visit(
     test: (page: Page) => Promise<void>,
-    { hash = '', ...options }: { hash?: string } & Parameters<typeof openPage>[2] = {},
+    { hash = '', ...options }: { hash?: string } & BrowserContextOptions = {},
   ): Promise<void> {
-    const { page, complaints } = await openPage(browser, `${program.url}/${hash}`, options);
-    try {
-      await findCanvas(page).waitFor();
-      await test(page);
-      expect(complaints).toEqual([]);
-    } finally {
-      await page.context().close();
-    }
+    await visitPage(browser, `${program.url}/${hash}`, test, options);
   }
 
   it('draws the graph', async () => {

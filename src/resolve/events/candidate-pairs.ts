@@ -45,8 +45,11 @@ export function findCandidatePairs(
 }
 
 function listBlockKeys(profile: EventProfile, knowledge: CorpusKnowledge): readonly string[] {
-  const taking = [...profile.participants.keys(), ...profile.places].filter(knowledge.isNamed);
-  const named = taking.length > 0 ? taking : [...profile.nearby].filter(knowledge.isNamed);
+  const taking = [
+    ...profile.participants.map(({ entity }) => entity),
+    ...profile.places.filter(knowledge.isNamed),
+  ];
+  const named = taking.length > 0 ? taking : [...profile.nearby];
   // Under OTHER goes so much that sharing it says nothing.
   const types = [...profile.types, ...profile.interactions].filter((type) => type !== 'OTHER');
   const kinds = [...profile.lemmas].flatMap((lemma) => [

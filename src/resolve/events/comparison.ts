@@ -18,9 +18,9 @@ export interface Comparison {
 }
 
 /** Before anything is known two candidates are more likely two events. */
-const PRIOR: Feature = { name: 'prior', weight: -3.5 };
+const PRIOR: Feature = { name: () => 'prior', weight: -3.5 };
 /** What an article itself does not take up as the same it most often tells apart. */
-const PRIOR_WITHIN: Feature = { name: 'prior', weight: -4.5 };
+const PRIOR_WITHIN: Feature = { name: () => 'prior', weight: -4.5 };
 /** The most that time, place, wording and story together can say for two tellings. */
 const CIRCUMSTANCES_MOST = 6.1;
 /** The most that place, wording and story can. */
@@ -65,13 +65,9 @@ function scoreOf(features: readonly Feature[], more: number): number {
 }
 
 function isWithinOneArticle(a: EventProfile, b: EventProfile): boolean {
-  return (
-    a.documents.size === 1 &&
-    b.documents.size === 1 &&
-    [...a.documents].every((document) => b.documents.has(document))
-  );
+  return a.documents.length === 1 && b.documents.length === 1 && a.documents[0] === b.documents[0];
 }
 
 function ruleOut(conflict: string): Comparison {
-  return { judgement: 'different', score: 0, features: [{ name: conflict, weight: -Infinity }] };
+  return { judgement: 'different', score: 0, features: [{ name: () => conflict, weight: -Infinity }] };
 }

@@ -43,7 +43,7 @@ const UNCONTRADICTED: ReadonlySet<string> = new Set(['STATEMENT', 'OTHER']);
 
 /** What is denied is told in few words, so that where the times agree an unsure likeness is enough. */
 function contradict(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): boolean {
-  if (![...a.types].some((type) => b.types.has(type) && !UNCONTRADICTED.has(type))) return false;
+  if (!a.types.some((type) => b.types.includes(type) && !UNCONTRADICTED.has(type))) return false;
   const { judgement } = compareContents(a, b, knowledge);
   if (judgement !== 'unsure') return judgement === 'same';
   return ['day', 'overlap'].includes(compareDates(a, b));

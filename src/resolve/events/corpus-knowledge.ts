@@ -42,7 +42,7 @@ export function gatherKnowledge(
 ): CorpusKnowledge {
   return {
     ...entityKnowledge,
-    entityRarity: rateRarity(localEvents.map((event) => event.participants.keys())),
+    entityRarity: rateRarity(localEvents.map((event) => event.participants.map(({ entity }) => entity))),
     lemmaRarity: rateRarity(localEvents.map((event) => event.lemmas)),
     wordRarity: rateRarity(localEvents.map((event) => event.words)),
     synonymGroups,

@@ -110,8 +110,8 @@ function nameWeight(weight: number): string {
 function traceMerges(cluster: EventCluster, localEvents: readonly LocalEvent[]): readonly string[] {
   return cluster.merges.slice(0, TRACED_MOST).map(({ a, b, comparison }) => {
     const reasons = comparison.features
-      .filter((feature) => feature.name !== 'prior' && Math.abs(feature.weight) >= 0.05)
-      .map((feature) => `${feature.name} ${feature.weight > 0 ? '+' : ''}${nameWeight(feature.weight)}`);
+      .filter((feature) => feature.name() !== 'prior' && Math.abs(feature.weight) >= 0.05)
+      .map((feature) => `${feature.name()} ${feature.weight > 0 ? '+' : ''}${nameWeight(feature.weight)}`);
     const [first, second] = [localEvents[a]?.key ?? '', localEvents[b]?.key ?? ''].sort(compareText);
     return `${first ?? ''} ~ ${second ?? ''}: ${comparison.score.toFixed(2)} = ${reasons.join(', ')}`;
   });

@@ -1,6 +1,7 @@
 import type { DateInterval } from '../../schema/dates.ts';
 import type { EdgeType } from '../../schema/edge-types.ts';
 import type { EventType, Role } from '../../schema/event-types.ts';
+import { ROLES } from '../../schema/event-types.ts';
 import type { Modality } from './modality.ts';
 
 /** What an undated expression says of an event's day without saying which: "Wednesday", "Dec. 7". */
@@ -11,21 +12,33 @@ export interface PartialDate {
   readonly text: string;
 }
 
-/** What is said of one event, by one mention or by many: what comparison looks at. */
+/** A named entity (its id) with the roles that it fills. */
+export interface Participation {
+  readonly entity: string;
+  readonly roles: readonly Role[];
+}
+
+/**
+ * What is said of one event, by one mention or by many: what comparison looks at. Lists hold nothing twice. They are lists, not
+ * sets, for most hold one or two items and there are many thousand profiles: sets take five times the memory and are no faster.
+ */
 export interface EventProfile {
-  readonly documents: ReadonlySet<number>;
+  readonly documents: readonly number[];
   readonly modality: Modality;
-  readonly types: ReadonlySet<EventType>;
-  readonly lemmas: ReadonlySet<string>;
+  readonly types: readonly EventType[];
+  readonly lemmas: readonly string[];
   /** Types of the interactions drawn from it: finer than its type, coarser than its lemma. */
-  readonly interactions: ReadonlySet<EdgeType>;
-  /** Roles of the entities that fill them; entities are ids. */
-  readonly participants: ReadonlyMap<string, ReadonlySet<Role>>;
+  readonly interactions: readonly EdgeType[];
+  /** Those that are named: "officials" tell no event from another. */
+  readonly participants: readonly Participation[];
+  /** Participants that only do it, and those to whom alone it is done. Who stands on both sides, as in a mistaken "Norland's poisoning of Norland", tells nothing. */
+  readonly givers: readonly string[];
+  readonly receivers: readonly string[];
   /** Who does it by any one telling alone: of "both threatened" and "the king threatened", the king. */
-  readonly soleGivers: ReadonlySet<string>;
-  /** Who is spoken of in the sentences of the mentions and before them: where nobody takes part by name, it is them. */
-  readonly nearby: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
+  readonly soleGivers: readonly string[];
+  /** Who is named in the sentences of the mentions and before them: where nobody takes part by name, it is them. */
+  readonly nearby: readonly string[];
+  readonly places: readonly string[];
   /** Dates that time expressions give it. */
   readonly dates: readonly DateInterval[];
   /** Days of which the sentences around it tell. */
@@ -35,9 +48,9 @@ export interface EventProfile {
   /** Whether any article, dated or not, tells it as news. */
   readonly isNews: boolean;
   readonly partialDates: readonly PartialDate[];
-  readonly ordinals: ReadonlySet<number>;
+  readonly ordinals: readonly number[];
   /** Content words of trigger and arguments, lower-case lemmas, names left out. */
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
 }
 
 /** The mentions of one event inside one document, and what they say of it. */
@@ -56,10 +69,10 @@ export function withInferredDates(profile: EventProfile, inferred: readonly Date
 }
 
 export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {
-  const participants = new Map(a.participants);
-  for (const [entity, roles] of b.participants) {
-    participants.set(entity, new Set([...(participants.get(entity) ?? []), ...roles]));
-  }
+  const rolesOf = new Map(a.participants.map(({ entity, roles }) => [entity, roles]));
+  for (const { entity, roles } of b.participants)
+    rolesOf.set(entity, union(rolesOf.get(entity) ?? [], roles));
+  const participants = [...rolesOf].map(([entity, roles]): Participation => ({ entity, roles }));
   return {
     modality: a.modality,
     documents: union(a.documents, b.documents),
@@ -67,6 +80,7 @@ export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {
     lemmas: union(a.lemmas, b.lemmas),
     interactions: union(a.interactions, b.interactions),
     participants,
+    ...listSides(participants),
     soleGivers: union(a.soleGivers, b.soleGivers),
     nearby: union(a.nearby, b.nearby),
     places: union(a.places, b.places),
@@ -82,8 +96,22 @@ export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {
   };
 }
 
-function union<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
-  return new Set([...a, ...b]);
+/** Who of the participants stands on one side alone. */
+export function listSides(
+  participants: readonly Participation[],
+): Pick<EventProfile, 'givers' | 'receivers'> {
+  const onSide = (side: 'giver' | 'receiver'): readonly string[] =>
+    participants
+      .filter(({ roles }) => {
+        const taken = roles.map((role) => ROLES[role].side).filter((found) => found !== 'none');
+        return taken.length > 0 && taken.every((found) => found === side);
+      })
+      .map(({ entity }) => entity);
+  return { givers: onSide('giver'), receivers: onSide('receiver') };
+}
+
+function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return [...new Set([...a, ...b])];
 }
 
 function nameInterval({ start, end }: DateInterval): string {

@@ -123,10 +123,8 @@ function tellApart(
 
 /** Of related types, or told with one word: "call" and "call out" are linked by their stem alone. */
 function areOfOneKind(a: EventProfile, b: EventProfile): boolean {
-  const related = [...a.types].some((type) =>
-    [...b.types].some((other) => compareTypes(type, other) !== undefined),
-  );
-  return related || [...a.lemmas].some((lemma) => b.lemmas.has(lemma));
+  const related = a.types.some((type) => b.types.some((other) => compareTypes(type, other) !== undefined));
+  return related || a.lemmas.some((lemma) => b.lemmas.includes(lemma));
 }
 
 /** An article that calls one event's day "Thursday" and another's "December 7" tells of two. */
@@ -148,6 +146,6 @@ function commonestModality(mentions: readonly number[], profiles: readonly Event
 
 /** Whether both are numbered and no number is the same: "the first call", "the second". */
 export function differInOrdinal(a: EventProfile, b: EventProfile): boolean {
-  if (a.ordinals.size === 0 || b.ordinals.size === 0) return false;
-  return ![...a.ordinals].some((ordinal) => b.ordinals.has(ordinal));
+  if (a.ordinals.length === 0 || b.ordinals.length === 0) return false;
+  return !a.ordinals.some((ordinal) => b.ordinals.includes(ordinal));
 }

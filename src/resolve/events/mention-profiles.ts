@@ -4,7 +4,8 @@ import { ROLES } from '../../schema/event-types.ts';
 import type { Role } from '../../schema/event-types.ts';
 import type { EventWords } from '../../vocabulary/event-words.ts';
 import { listFillers } from '../fillers.ts';
-import type { EventProfile } from './event-profiles.ts';
+import { listSides } from './event-profiles.ts';
+import type { EventProfile, Participation } from './event-profiles.ts';
 import { createMentionDating } from './mention-dating.ts';
 import { modalityOf } from './modality.ts';
 import { findOrdinal } from './ordinals.ts';
@@ -27,45 +28,47 @@ export function profileMentions(
   const standingIn = indexEntities(document, entityOf);
   const dateMention = createMentionDating(document);
   return document.events.map((mention): EventProfile => {
-    const participants = new Map<string, Set<Role>>();
+    const rolesOf = new Map<string, Role[]>();
     const places = new Set<string>();
     for (const argument of mention.arguments) {
       for (const entity of listFillers(document, argument.cluster, entityOf)) {
         if (argument.role === 'place') places.add(entity);
-        else participants.set(entity, (participants.get(entity) ?? new Set()).add(argument.role));
+        else if (isNamed(entity)) rolesOf.set(entity, [...(rolesOf.get(entity) ?? []), argument.role]);
       }
     }
+    const participants = [...rolesOf].map(([entity, roles]): Participation => ({
+      entity,
+      roles: [...new Set(roles)],
+    }));
     const { stated, partial, nearby: around, news } = dateMention(mention);
     const ordinal = findOrdinal(document, mention, words.ordinals);
     return {
-      documents: new Set([documentIndex]),
+      documents: [documentIndex],
       modality: modalityOf(mention.status),
-      types: new Set([mention.type]),
-      lemmas: new Set([mention.lemma]),
-      interactions: new Set(interactionsOf.get(mention.index)),
+      types: [mention.type],
+      lemmas: [mention.lemma],
+      interactions: [...new Set(interactionsOf.get(mention.index))],
       participants,
-      soleGivers: findSoleGiver(participants, isNamed),
-      nearby: new Set([mention.sentence, mention.sentence - 1].flatMap((at) => standingIn.get(at) ?? [])),
-      places,
+      ...listSides(participants),
+      soleGivers: findSoleGiver(participants),
+      nearby: [
+        ...new Set([mention.sentence, mention.sentence - 1].flatMap((at) => standingIn.get(at) ?? [])),
+      ].filter(isNamed),
+      places: [...places],
       dates: stated === undefined ? [] : [stated],
       nearbyDates: around === undefined ? [] : [around],
       newsDates: news === undefined || news === 'unknown' ? [] : [news],
       isNews: news !== undefined,
       partialDates: partial === undefined ? [] : [partial],
-      ordinals: new Set(ordinal === undefined ? [] : [ordinal]),
-      words: new Set(findContentWords(document, mention)),
+      ordinals: ordinal === undefined ? [] : [ordinal],
+      words: [...new Set(findContentWords(document, mention))],
     };
   });
 }
 
-function findSoleGiver(
-  participants: ReadonlyMap<string, ReadonlySet<Role>>,
-  isNamed: (entity: string) => boolean,
-): ReadonlySet<string> {
-  const givers = [...participants].filter(
-    ([entity, roles]) => isNamed(entity) && [...roles].every((role) => ROLES[role].side === 'giver'),
-  );
-  return new Set(givers.length === 1 ? givers.map(([entity]) => entity) : []);
+function findSoleGiver(participants: readonly Participation[]): readonly string[] {
+  const givers = participants.filter(({ roles }) => roles.every((role) => ROLES[role].side === 'giver'));
+  return givers.length === 1 ? givers.map(({ entity }) => entity) : [];
 }
 
 /** Ids of the entities that each sentence speaks of, by name or not. */

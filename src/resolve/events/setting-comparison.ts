@@ -8,14 +8,12 @@ export function comparePlaces(
   b: EventProfile,
   knowledge: CorpusKnowledge,
 ): readonly Feature[] {
-  if (a.places.size === 0 || b.places.size === 0) return [];
-  const shared = [...a.places].filter((place) => b.places.has(place));
+  if (a.places.length === 0 || b.places.length === 0) return [];
+  const shared = a.places.filter((place) => b.places.includes(place));
   if (shared.length > 0)
-    return [{ name: `same place ${shared.map(knowledge.nameOf).sort().join(', ')}`, weight: 0.8 }];
-  const nested = [...a.places].some((place) =>
-    [...b.places].some((other) => knowledge.areAffiliated(place, other)),
-  );
-  return nested ? [] : [{ name: 'different places', weight: -0.8 }];
+    return [{ name: () => `same place ${shared.map(knowledge.nameOf).sort().join(', ')}`, weight: 0.8 }];
+  const nested = a.places.some((place) => b.places.some((other) => knowledge.areAffiliated(place, other)));
+  return nested ? [] : [{ name: () => 'different places', weight: -0.8 }];
 }
 
 /** What the likeness of the articles as wholes says; an article is no evidence about itself. */
@@ -30,5 +28,5 @@ export function compareStories(
       if (document !== other) similarity = Math.max(similarity, knowledge.storySimilarity(document, other));
     }
   }
-  return similarity === 0 ? [] : [{ name: 'similar articles', weight: 3 * Math.min(0.5, similarity) }];
+  return similarity === 0 ? [] : [{ name: () => 'similar articles', weight: 3 * Math.min(0.5, similarity) }];
 }

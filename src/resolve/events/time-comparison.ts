@@ -13,7 +13,7 @@ export function isAfterPublication(
   knowledge: CorpusKnowledge,
 ): boolean {
   if (event.modality !== 'real') return false;
-  return [...telling.documents].some((document) => {
+  return telling.documents.some((document) => {
     const published = knowledge.publishedBy(document);
     return published !== undefined && event.dates.some((date) => daysBetween(published, date.start) > 1);
   });
@@ -26,18 +26,18 @@ export function compareTime(
   knowledge: CorpusKnowledge,
 ): readonly Feature[] {
   const relation = compareDates(a, b);
-  if (relation === 'day') return [{ name: 'same day', weight: 2.2 }];
-  if (relation === 'overlap') return [{ name: 'times overlap', weight: 0.8 }];
-  if (relation === 'near') return [{ name: 'a day apart', weight: -1.8 }];
+  if (relation === 'day') return [{ name: () => 'same day', weight: 2.2 }];
+  if (relation === 'overlap') return [{ name: () => 'times overlap', weight: 0.8 }];
+  if (relation === 'near') return [{ name: () => 'a day apart', weight: -1.8 }];
   const newsGapDays = smallestGapDays(startsOf(a.newsDates), startsOf(b.newsDates));
   if (newsGapDays !== undefined && newsGapDays > NEWS_DAYS)
-    return [{ name: 'news of different days', weight: -3 }];
-  if ([...a.documents].every((document) => b.documents.has(document))) return [];
+    return [{ name: () => 'news of different days', weight: -3 }];
+  if (a.documents.every((document) => b.documents.includes(document))) return [];
   const gapDays = smallestGapDays(publishedOn(a, knowledge), publishedOn(b, knowledge));
   if (gapDays === undefined) return [];
-  if (gapDays <= NEWS_DAYS) return [{ name: 'published within 3 days', weight: 0.5 }];
-  if (gapDays > 180) return [{ name: 'published more than half a year apart', weight: -2.4 }];
-  return gapDays > 30 ? [{ name: 'published more than a month apart', weight: -1.2 }] : [];
+  if (gapDays <= NEWS_DAYS) return [{ name: () => 'published within 3 days', weight: 0.5 }];
+  if (gapDays > 180) return [{ name: () => 'published more than half a year apart', weight: -2.4 }];
+  return gapDays > 30 ? [{ name: () => 'published more than a month apart', weight: -1.2 }] : [];
 }
 
 function startsOf(dates: EventProfile['dates']): readonly string[] {
@@ -45,7 +45,7 @@ function startsOf(dates: EventProfile['dates']): readonly string[] {
 }
 
 function publishedOn(event: EventProfile, knowledge: CorpusKnowledge): readonly string[] {
-  return [...event.documents].flatMap((document) => knowledge.publishedOn(document) ?? []);
+  return event.documents.flatMap((document) => knowledge.publishedOn(document) ?? []);
 }
 
 /** Days between the closest two; `undefined` where a side has none. */

@@ -28,8 +28,8 @@ export function compareWords(
   b: EventProfile,
   knowledge: CorpusKnowledge,
 ): readonly Feature[] {
-  const left = [...a.words].filter((word) => !a.lemmas.has(word));
-  const right = new Set([...b.words].filter((word) => !b.lemmas.has(word)));
+  const left = a.words.filter((word) => !a.lemmas.includes(word));
+  const right = b.words.filter((word) => !b.lemmas.includes(word));
   const types = [...a.types, ...b.types];
   const wordy = types.every((type) => WORDY_TYPES.has(type));
   const unlike = types.every((type) => type === 'STATEMENT')
@@ -37,13 +37,13 @@ export function compareWords(
     : wordy
       ? UNLIKE_WORDS
       : undefined;
-  if (left.length === 0 || right.size === 0)
-    return unlike === undefined ? [] : [{ name: 'nothing quoted', weight: unlike.nothing }];
+  if (left.length === 0 || right.length === 0)
+    return unlike === undefined ? [] : [{ name: () => 'nothing quoted', weight: unlike.nothing }];
   const weigh = (words: readonly string[]): number =>
     words.reduce((sum, word) => sum + knowledge.wordRarity(word), 0);
-  const shared = left.filter((word) => right.has(word));
+  const shared = left.filter((word) => right.includes(word));
   const overlap = Math.max(
-    weigh(shared) / Math.min(weigh(left), weigh([...right])),
+    weigh(shared) / Math.min(weigh(left), weigh(right)),
     // Long tellings need not agree in everything.
     Math.min(1, weigh(shared) / MANY_WORDS),
   );
@@ -51,5 +51,6 @@ export function compareWords(
   const support = overlap * Math.min(1, weigh(shared));
   const weight =
     unlike === undefined ? 2 * support - 0.4 : WORDS_MOST * support + unlike.other * (1 - support);
-  return [{ name: `wording ${shared.length === 0 ? 'differs' : shared.sort().join(', ')}`, weight }];
+  const name = (): string => `wording ${shared.length === 0 ? 'differs' : shared.sort().join(', ')}`;
+  return [{ name, weight }];
 }

@@ -1,29 +1,17 @@
-import { compareText } from '../../schema/order.ts';
-import type { CandidatePair } from './candidate-pairs.ts';
+import { createDisjointSets } from '../../document/disjoint-sets.ts';
 import { compareEvents } from './comparison.ts';
-import type { Comparison } from './comparison.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import { mergeProfiles } from './event-profiles.ts';
 import type { EventProfile } from './event-profiles.ts';
-import { createDisjointSets } from '../../document/disjoint-sets.ts';
-
-/** A pair that was joined, and why. */
-export interface Merge {
-  readonly a: number;
-  readonly b: number;
-  readonly comparison: Comparison;
-}
+import type { SamePair } from './same-pairs.ts';
 
 /** Profiles of one event. */
 export interface EventCluster {
   /** Places in the list of profiles, sorted; never empty. */
   readonly members: readonly number[];
   /** What joined them, the surest first. */
-  readonly merges: readonly Merge[];
+  readonly merges: readonly SamePair[];
 }
-
-/** Compares two places in the list of profiles; `undefined` unless they are judged the same. */
-export type PairComparison = (a: number, b: number) => Comparison | undefined;
 
 /** Two clusters are joined only if as wholes, with all that their tellings say, they look at least this much the same. */
 const WHOLE_FROM = 0.5;
@@ -31,65 +19,46 @@ const WHOLE_FROM = 0.5;
 /**
  * Joins pairs judged the same, the surest first, unless the two clusters as wholes conflict (two dates, two ordinals) or look
  * different: one bad pair must not chain two stories together.
- * @param order texts that order the profiles the same way whatever order they come in; they break ties
+ * @param order `order[place]`: a rank that does not depend on how the articles come in; it breaks ties
  * @returns a partition of the profiles
  */
 export function clusterEvents(
   profiles: readonly EventProfile[],
-  order: readonly string[],
-  pairs: readonly CandidatePair[],
+  order: Int32Array,
+  pairs: readonly SamePair[],
   knowledge: CorpusKnowledge,
-  compare: PairComparison = (a, b) => comparePair(profiles, a, b, knowledge),
 ): readonly EventCluster[] {
   const sets = createDisjointSets(profiles.length);
-  const profileOf = new Map(profiles.entries());
-  const merges: Merge[] = [];
-  for (const merge of sortSurestFirst(findSamePairs(pairs, compare), order)) {
-    const [a, b] = [sets.find(merge.a), sets.find(merge.b)];
+  const wholes = new Map<number, EventProfile>();
+  const merges: SamePair[] = [];
+  for (const pair of sortSurestFirst(pairs, order)) {
+    const [a, b] = [sets.find(pair.a), sets.find(pair.b)];
     if (a === b) continue;
-    const [left, right] = [profileOf.get(a), profileOf.get(b)];
+    const [left, right] = [wholes.get(a) ?? profiles[a], wholes.get(b) ?? profiles[b]];
     if (left === undefined || right === undefined) continue;
     if (compareEvents(left, right, knowledge).score < WHOLE_FROM) continue;
     const root = sets.join(a, b);
-    profileOf.set(root, mergeProfiles(left, right));
-    merges.push(merge);
+    wholes.delete(a);
+    wholes.delete(b);
+    wholes.set(root, mergeProfiles(left, right));
+    merges.push(pair);
   }
   return listClusters(profiles.length, merges, sets.find);
 }
 
-export function comparePair(
-  profiles: readonly EventProfile[],
-  a: number,
-  b: number,
-  knowledge: CorpusKnowledge,
-): Comparison | undefined {
-  const [left, right] = [profiles[a], profiles[b]];
-  if (left === undefined || right === undefined) return undefined;
-  const comparison = compareEvents(left, right, knowledge);
-  return comparison.judgement === 'same' ? comparison : undefined;
-}
-
-function findSamePairs(pairs: readonly CandidatePair[], compare: PairComparison): readonly Merge[] {
-  return pairs.flatMap(([a, b]) => {
-    const comparison = compare(a, b);
-    return comparison === undefined ? [] : [{ a, b, comparison }];
-  });
-}
-
-function sortSurestFirst(merges: readonly Merge[], order: readonly string[]): readonly Merge[] {
-  const keyOf = (merge: Merge): string =>
-    [order[merge.a] ?? '', order[merge.b] ?? ''].sort(compareText).join('\u0001');
-  const keyed = merges.map((merge) => ({ merge, key: keyOf(merge) }));
-  keyed.sort((x, y) => y.merge.comparison.score - x.merge.comparison.score || compareText(x.key, y.key));
-  return keyed.map(({ merge }) => merge);
+function sortSurestFirst(pairs: readonly SamePair[], order: Int32Array): readonly SamePair[] {
+  const rank = (place: number): number => order[place] ?? 0;
+  const first = ({ a, b }: SamePair): number => Math.min(rank(a), rank(b));
+  const second = ({ a, b }: SamePair): number => Math.max(rank(a), rank(b));
+  return [...pairs].sort((x, y) => y.score - x.score || first(x) - first(y) || second(x) - second(y));
 }
 
 function listClusters(
   size: number,
-  merges: readonly Merge[],
+  merges: readonly SamePair[],
   find: (item: number) => number,
 ): readonly EventCluster[] {
-  const clusters = new Map<number, { members: number[]; merges: Merge[] }>();
+  const clusters = new Map<number, { members: number[]; merges: SamePair[] }>();
   for (let item = 0; item < size; item++) {
     const cluster = clusters.get(find(item));
     if (cluster === undefined) clusters.set(find(item), { members: [item], merges: [] });

@@ -29,14 +29,28 @@ const SAME_FROM = 0.6;
 const DIFFERENT_BELOW = 0.35;
 const SCORE_STEPS = 1e9;
 
-/** Compares two tellings. Symmetric: the order of the two does not matter. */
-export function compareEvents(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): Comparison {
+/**
+ * Compares two tellings. Symmetric: the order of the two does not matter.
+ * @param wanted what only matters; a pair that cannot become that any more is given up as different. Default: anything but that.
+ */
+export function compareEvents(
+  a: EventProfile,
+  b: EventProfile,
+  knowledge: CorpusKnowledge,
+  wanted: 'same' | 'unsure' = 'unsure',
+): Comparison {
   if (a.modality !== b.modality) return ruleOut(`${a.modality} against ${b.modality}`);
-  return compareContents(a, b, knowledge);
+  return compareContents(a, b, knowledge, wanted);
 }
 
 /** As `compareEvents`, but leaves aside whether it happened: for finding claims that contradict each other. */
-export function compareContents(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): Comparison {
+export function compareContents(
+  a: EventProfile,
+  b: EventProfile,
+  knowledge: CorpusKnowledge,
+  wanted: 'same' | 'unsure' = 'unsure',
+): Comparison {
+  const least = wanted === 'same' ? SAME_FROM : DIFFERENT_BELOW;
   const conflict = findConflict(a, b, knowledge);
   if (conflict !== undefined) return ruleOut(conflict);
   const essentials = [
@@ -44,9 +58,9 @@ export function compareContents(a: EventProfile, b: EventProfile, knowledge: Cor
     ...compareKind(a, b, knowledge),
     ...compareParticipants(a, b, knowledge),
   ];
-  if (scoreOf(essentials, CIRCUMSTANCES_MOST) < DIFFERENT_BELOW) return ruleOut('too little in common');
+  if (scoreOf(essentials, CIRCUMSTANCES_MOST) < least) return ruleOut('too little in common');
   const timed = [...essentials, ...compareTime(a, b, knowledge)];
-  if (scoreOf(timed, SETTING_MOST) < DIFFERENT_BELOW) return ruleOut('too little in common');
+  if (scoreOf(timed, SETTING_MOST) < least) return ruleOut('too little in common');
   const features = [
     ...timed,
     ...comparePlaces(a, b, knowledge),

@@ -1,5 +1,5 @@
 import type { Contradiction } from '../claims/contradictions.ts';
-import { findCandidatePairs } from './candidate-pairs.ts';
+import { findCandidates, rankTexts } from './candidate-pairs.ts';
 import type { EventCluster } from './clustering.ts';
 import { compareContents } from './comparison.ts';
 import type { CorpusKnowledge } from './corpus-knowledge.ts';
@@ -20,22 +20,23 @@ export function findContradictions(
   knowledge: CorpusKnowledge,
 ): readonly Contradiction[] {
   const wholes = clusters.map(({ members }) => mergeAll(members.flatMap((index) => profiles[index] ?? [])));
-  const keys = clusters.map(({ members }) => localEvents[members[0] ?? 0]?.key ?? '');
+  const order = rankTexts(clusters.map(({ members }) => localEvents[members[0] ?? 0]?.key ?? ''));
   const claimsOf = (whole: number): readonly string[] =>
     (clusters[whole]?.members ?? []).flatMap((index) => {
       const local = localEvents[index];
       return local?.mentions.flatMap((mention) => claimOf[local.document]?.[mention] ?? []) ?? [];
     });
-  const blind = wholes.map((whole) => ({ ...whole, modality: 'real' as const }));
-  return findCandidatePairs(blind, keys, knowledge).flatMap(([a, b]): readonly Contradiction[] => {
-    const [left, right] = [wholes[a], wholes[b]];
-    if (left === undefined || right === undefined) return [];
-    const modalities = [left.modality, right.modality];
-    if (!modalities.includes('negated') || !modalities.includes('real')) return [];
-    if (!contradict(left, right, knowledge)) return [];
-    const [denied, asserted] = left.modality === 'negated' ? [a, b] : [b, a];
-    return [[claimsOf(denied), claimsOf(asserted)]];
-  });
+  const candidates = findCandidates(wholes, order, knowledge, true);
+  const contradictions: Contradiction[] = [];
+  for (const [denied, denial] of wholes.entries()) {
+    if (denial.modality !== 'negated') continue;
+    candidates.forEachPartner(denied, (asserted) => {
+      const assertion = wholes[asserted];
+      if (assertion?.modality === 'real' && contradict(denial, assertion, knowledge))
+        contradictions.push([claimsOf(denied), claimsOf(asserted)]);
+    });
+  }
+  return contradictions;
 }
 
 /** Not to have said or done one thing is not to contradict another of these. */

@@ -23,14 +23,18 @@ export interface CorpusKnowledge extends EntityKnowledge {
 /** The knowledge once undated articles are anchored: one that names a weekday appeared within a week of it. */
 export function withAnchors(
   knowledge: CorpusKnowledge,
+  documents: readonly ExtractedDocument[],
   anchors: ReadonlyMap<number, ArticleAnchor>,
 ): CorpusKnowledge {
   const lastDay = (anchor: ArticleAnchor | undefined): string | undefined =>
     anchor === undefined ? undefined : addDays(anchor.day, 6);
+  const days = documents.map((_, document) => knowledge.publishedOn(document));
+  const publishedOn = days.map((day, document) => day ?? anchors.get(document)?.day);
+  const publishedBy = days.map((day, document) => day ?? lastDay(anchors.get(document)));
   return {
     ...knowledge,
-    publishedOn: (document) => knowledge.publishedOn(document) ?? anchors.get(document)?.day,
-    publishedBy: (document) => knowledge.publishedBy(document) ?? lastDay(anchors.get(document)),
+    publishedOn: (document) => publishedOn[document],
+    publishedBy: (document) => publishedBy[document],
   };
 }
 

@@ -17,6 +17,8 @@ interface DateStatements {
 
 /** How the times of two tellings go together; the worst of all pairs counts, so that one conflict keeps them apart. */
 export function compareDates(a: DateStatements, b: DateStatements): DateRelation {
+  // Most events are undated.
+  if (isUndated(a) || isUndated(b)) return 'unknown';
   const relations = [
     ...a.dates.flatMap((date) => b.dates.map((other) => compareIntervals(date, other))),
     ...a.partialDates.flatMap((partial) => b.dates.map((date) => comparePartial(partial, date))),
@@ -27,6 +29,10 @@ export function compareDates(a: DateStatements, b: DateStatements): DateRelation
     if (relations.includes(relation)) return relation;
   }
   return 'unknown';
+}
+
+function isUndated({ dates, partialDates }: DateStatements): boolean {
+  return dates.length === 0 && partialDates.length === 0;
 }
 
 function compareIntervals(a: DateInterval, b: DateInterval): DateRelation {
@@ -76,5 +82,17 @@ export function addDays(day: string, days: number): string {
 
 /** Days from one ISO day to another; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  return countDays(to) - countDays(from);
+}
+
+/** Days since 1970 by ISO day: the same few are asked for again and again. */
+const dayCounts = new Map<string, number>();
+const KNOWN_MOST = 100_000;
+
+function countDays(day: string): number {
+  const known = dayCounts.get(day);
+  if (known !== undefined) return known;
+  const count = Math.round(Date.parse(day) / DAY_MS);
+  if (dayCounts.size < KNOWN_MOST) dayCounts.set(day, count);
+  return count;
 }

@@ -10,6 +10,7 @@ import type { EventCluster } from './clustering.ts';
 import { dateEvent } from './event-dating.ts';
 import { createEventId, findAnchorTelling } from './event-ids.ts';
 import { nameEvent } from './event-names.ts';
+import type { Explain } from './matching.ts';
 import { namesOnSide } from './tellings.ts';
 import type { Telling } from './tellings.ts';
 import type { LocalEvent } from './event-profiles.ts';
@@ -28,6 +29,7 @@ export function describeEvent(
   localEvents: readonly LocalEvent[],
   cluster: EventCluster,
   anchors: ReadonlyMap<number, ArticleAnchor>,
+  explain: Explain,
 ): ResolvedEvent {
   const locals = sortedBy(
     cluster.members.flatMap((index) => localEvents[index] ?? []),
@@ -56,7 +58,7 @@ export function describeEvent(
     participants: countParticipants(tellings),
     mentions: refs,
     salient: mentions.some((mention) => mention.salient) || isToldWidely(tellings, entityById),
-    trace: traceMerges(cluster, localEvents),
+    trace: traceMerges(cluster, localEvents, explain),
   };
 }
 
@@ -107,12 +109,16 @@ function nameWeight(weight: number): string {
   return (Math.round(weight * 1e6) / 1e6).toFixed(1);
 }
 
-function traceMerges(cluster: EventCluster, localEvents: readonly LocalEvent[]): readonly string[] {
-  return cluster.merges.slice(0, TRACED_MOST).map(({ a, b, comparison }) => {
-    const reasons = comparison.features
-      .filter((feature) => feature.name() !== 'prior' && Math.abs(feature.weight) >= 0.05)
+function traceMerges(
+  cluster: EventCluster,
+  localEvents: readonly LocalEvent[],
+  explain: Explain,
+): readonly string[] {
+  return cluster.merges.slice(0, TRACED_MOST).map(({ a, b, score }) => {
+    const reasons = explain(a, b)
+      .features.filter((feature) => feature.name() !== 'prior' && Math.abs(feature.weight) >= 0.05)
       .map((feature) => `${feature.name()} ${feature.weight > 0 ? '+' : ''}${nameWeight(feature.weight)}`);
     const [first, second] = [localEvents[a]?.key ?? '', localEvents[b]?.key ?? ''].sort(compareText);
-    return `${first ?? ''} ~ ${second ?? ''}: ${comparison.score.toFixed(2)} = ${reasons.join(', ')}`;
+    return `${first ?? ''} ~ ${second ?? ''}: ${score.toFixed(2)} = ${reasons.join(', ')}`;
   });
 }

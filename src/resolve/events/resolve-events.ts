@@ -8,21 +8,13 @@ import { indexContradictions, nameContradictions } from '../claims/contradiction
 import { createEventClaim, createEventClaimId } from '../claims/event-claims.ts';
 import { resolvePartialDate } from './anchored-dates.ts';
 import type { ArticleAnchor } from './anchored-dates.ts';
-import { findArticleAnchors } from './article-anchors.ts';
-import { findCandidatePairs } from './candidate-pairs.ts';
-import { clusterEvents } from './clustering.ts';
-import type { EventCluster } from './clustering.ts';
-import { createComparisonMemo } from './comparison-memo.ts';
 import { findContradictions } from './contradicting-events.ts';
-import { gatherKnowledge, withAnchors } from './corpus-knowledge.ts';
-import type { CorpusKnowledge } from './corpus-knowledge.ts';
+import { gatherKnowledge } from './corpus-knowledge.ts';
 import { gatherEntityKnowledge } from './entity-knowledge.ts';
 import { linkEvents } from './event-links.ts';
-import { withInferredDates } from './event-profiles.ts';
-import type { EventProfile } from './event-profiles.ts';
 import { gatherLocalEvents } from './local-events.ts';
-import type { LocalEvent } from './event-profiles.ts';
 import { inheritDates } from './inherited-dates.ts';
+import { matchAndDate } from './matching.ts';
 import { createMentionDating } from './mention-dating.ts';
 import type { MentionDate } from './mention-dating.ts';
 import { describeEvent } from './event-description.ts';
@@ -39,9 +31,6 @@ export interface EventResolution {
   readonly eventClaims: Claim[];
 }
 
-/** Rounds of matching and dating: dates found by matching allow new matches; more than a few change nothing. */
-const ROUNDS_MOST = 3;
-
 /**
  * Finds which event mentions of a corpus are of one event. The mentions are partitioned; what happened, what may happen and
  * what is denied stay apart. The same for any order of the documents.
@@ -56,11 +45,11 @@ export function resolveEvents(
   const entityKnowledge = gatherEntityKnowledge(documents, entityOf, entities);
   const localEvents = gatherLocalEvents(documents, entityOf, words, entityKnowledge);
   const knowledge = gatherKnowledge(documents, entityKnowledge, localEvents, words);
-  const { clusters, profiles, anchors } = matchAndDate(documents, localEvents, knowledge);
+  const { clusters, profiles, anchors, explain } = matchAndDate(documents, localEvents, knowledge);
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
 
   const described = clusters.map((cluster) =>
-    describeEvent(documents, entityOf, entityById, localEvents, cluster, anchors),
+    describeEvent(documents, entityOf, entityById, localEvents, cluster, anchors, explain),
   );
   const eventOf = documents.map((document) => document.events.map(() => ''));
   const claimOf = documents.map((document) =>
@@ -96,48 +85,6 @@ export function resolveEvents(
     eventLinks,
     eventClaims: sortedBy(claims, (claim) => claim.id),
   };
-}
-
-interface Matching {
-  readonly clusters: readonly EventCluster[];
-  readonly profiles: readonly EventProfile[];
-  readonly anchors: ReadonlyMap<number, ArticleAnchor>;
-}
-
-/** Matches events, dates undated articles by the matches, and again with the dates so found, until nothing changes. */
-function matchAndDate(
-  documents: readonly ExtractedDocument[],
-  localEvents: readonly LocalEvent[],
-  knowledge: CorpusKnowledge,
-): Matching {
-  const order = localEvents.map((event) => event.key);
-  const compareInRound = createComparisonMemo(localEvents);
-  let anchors: ReadonlyMap<number, ArticleAnchor> = new Map();
-  for (let round = 1; ; round++) {
-    const known = anchors;
-    const profiles = localEvents.map((event) => withInferredDates(event, inferDates(event, known)));
-    const dated = withAnchors(knowledge, known);
-    const pairs = findCandidatePairs(profiles, order, dated);
-    const compare = compareInRound(profiles, dated, known);
-    const clusters = clusterEvents(profiles, order, pairs, dated, compare);
-    anchors = findArticleAnchors(documents, localEvents, clusters);
-    if (round === ROUNDS_MOST || sameAnchors(known, anchors)) return { clusters, profiles, anchors };
-  }
-}
-
-function inferDates(event: LocalEvent, anchors: ReadonlyMap<number, ArticleAnchor>): readonly DateInterval[] {
-  const anchor = anchors.get(event.document);
-  if (anchor === undefined) return [];
-  return event.partialDates.flatMap((partial) => resolvePartialDate(partial, anchor) ?? []);
-}
-
-function sameAnchors(a: ReadonlyMap<number, ArticleAnchor>, b: ReadonlyMap<number, ArticleAnchor>): boolean {
-  const describe = (anchors: ReadonlyMap<number, ArticleAnchor>): string =>
-    [...anchors]
-      .map(([document, { day, weekdays }]) => `${String(document)} ${day} ${[...weekdays].sort().join(' ')}`)
-      .sort(compareText)
-      .join('\n');
-  return describe(a) === describe(b);
 }
 
 /** The date a time expression gives, of itself or through its article's anchor. */

@@ -19,22 +19,37 @@ export function createStorySimilarity(documents: readonly ExtractedDocument[]): 
   for (const terms of counts) {
     for (const term of terms.keys()) documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
   }
-  const vectors = counts.map((terms) => weighTerms(terms, documentFrequency, documents.length));
-  const known = new Map<number, number>();
-  const compare = (a: number, b: number): number => {
-    const [left, right] = [vectors[a], vectors[b]];
-    if (left === undefined || right === undefined) return 0;
-    const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-    let product = 0;
-    for (const [term, weight] of small) product += weight * (large.get(term) ?? 0);
-    return Math.min(1, product);
-  };
+  const placeOf = new Map([...documentFrequency.keys()].map((term, place) => [term, place]));
+  const vectors = counts.map((terms) => {
+    const weights = [...weighTerms(terms, documentFrequency, documents.length)]
+      .map(([term, weight]) => ({ place: placeOf.get(term) ?? 0, weight }))
+      .sort((a, b) => a.place - b.place);
+    return {
+      places: Int32Array.from(weights, ({ place }) => place),
+      weights: Float64Array.from(weights, ({ weight }) => weight),
+    };
+  });
   return (a, b) => {
-    const key = Math.min(a, b) * documents.length + Math.max(a, b);
-    const similarity = known.get(key) ?? compare(a, b);
-    known.set(key, similarity);
-    return similarity;
+    const [left, right] = [vectors[a], vectors[b]];
+    return left === undefined || right === undefined ? 0 : Math.min(1, multiply(left, right));
   };
+}
+
+/** Weights by the places of their terms, ascending. */
+interface TermVector {
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+}
+
+function multiply(a: TermVector, b: TermVector): number {
+  let product = 0;
+  for (let left = 0, right = 0; left < a.places.length && right < b.places.length;) {
+    const difference = (a.places[left] ?? 0) - (b.places[right] ?? 0);
+    if (difference === 0) product += (a.weights[left] ?? 0) * (b.weights[right] ?? 0);
+    if (difference <= 0) left++;
+    if (difference >= 0) right++;
+  }
+  return product;
 }
 
 function countTerms(document: ExtractedDocument): ReadonlyMap<string, number> {

@@ -12,7 +12,7 @@ export function isAfterPublication(
   telling: EventProfile,
   knowledge: CorpusKnowledge,
 ): boolean {
-  if (event.modality !== 'real') return false;
+  if (event.modality !== 'real' || event.dates.length === 0) return false;
   return telling.documents.some((document) => {
     const published = knowledge.publishedBy(document);
     return published !== undefined && event.dates.some((date) => daysBetween(published, date.start) > 1);
@@ -29,7 +29,8 @@ export function compareTime(
   if (relation === 'day') return [{ name: () => 'same day', weight: 2.2 }];
   if (relation === 'overlap') return [{ name: () => 'times overlap', weight: 0.8 }];
   if (relation === 'near') return [{ name: () => 'a day apart', weight: -1.8 }];
-  const newsGapDays = smallestGapDays(startsOf(a.newsDates), startsOf(b.newsDates));
+  const newsGapDays =
+    a.newsDates.length === 0 ? undefined : smallestGapDays(startsOf(a.newsDates), startsOf(b.newsDates));
   if (newsGapDays !== undefined && newsGapDays > NEWS_DAYS)
     return [{ name: () => 'news of different days', weight: -3 }];
   if (a.documents.every((document) => b.documents.includes(document))) return [];
@@ -50,6 +51,12 @@ function publishedOn(event: EventProfile, knowledge: CorpusKnowledge): readonly 
 
 /** Days between the closest two; `undefined` where a side has none. */
 function smallestGapDays(a: readonly string[], b: readonly string[]): number | undefined {
-  const gaps = a.flatMap((day) => b.map((other) => Math.abs(daysBetween(day, other))));
-  return gaps.length === 0 ? undefined : Math.min(...gaps);
+  let smallest: number | undefined;
+  for (const day of a) {
+    for (const other of b) {
+      const gap = Math.abs(daysBetween(day, other));
+      if (smallest === undefined || gap < smallest) smallest = gap;
+    }
+  }
+  return smallest;
 }

@@ -2,7 +2,7 @@ import type { ExtractedDocument } from '../../document/extracted-document.ts';
 import type { Entity, ResolvedEvent, ResolvedEventLink } from '../../document/resolved-corpus.ts';
 import type { DateInterval } from '../../schema/dates.ts';
 import type { Claim } from '../../schema/graph.ts';
-import { compareText, sortedBy } from '../../schema/order.ts';
+import { sortedBy } from '../../schema/order.ts';
 import type { EventWords } from '../../vocabulary/event-words.ts';
 import { indexContradictions, nameContradictions } from '../claims/contradictions.ts';
 import { createEventClaim, createEventClaimId } from '../claims/event-claims.ts';

@@ -19,7 +19,7 @@ import { toArticleBodies } from './store/article-bodies.ts';
 import { readArticleList } from './store/article-list.ts';
 import type { ListedArticle } from './store/article-list.ts';
 import { addDrafts, readDecisions } from './store/decisions-file.ts';
-import { decodeDocument } from './store/document-codec.ts';
+import { createDocumentShelf } from './store/document-shelf.ts';
 import { createExtractionCache, createSourceKey } from './store/extraction-cache.ts';
 import { generationFolder } from './store/generations.ts';
 import { generationPaths } from './store/layout.ts';
@@ -107,7 +107,7 @@ export async function updateWorkspace(
 
     const corpus = await clock.time('resolve', () => {
       onProgress({ stage: 'resolve', done: 0 });
-      return resolveCorpus(documents.map(decodeDocument), decisions);
+      return resolveCorpus(documents.map(createDocumentShelf()), decisions);
     });
     const graph = await clock.time('graph', () => {
       onProgress({ stage: 'graph', done: 0 });

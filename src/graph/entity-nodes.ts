@@ -1,9 +1,9 @@
 import type { MentionKind } from '../document/mention-document.ts';
-import type { ExtractedDocument } from '../document/extracted-document.ts';
-import type { Entity, ResolvedCorpus } from '../document/resolved-corpus.ts';
+import type { ResolvedCorpus } from '../document/resolved-corpus.ts';
 import { compareText } from '../schema/order.ts';
 import type { Evidence, GraphEdge } from '../schema/graph.ts';
 import { isEntityType } from '../schema/node-types.ts';
+import { listEntityIds } from './node-drafts.ts';
 import type { EntityDraft } from './node-drafts.ts';
 import { quoteSpan } from './quotes.ts';
 
@@ -22,9 +22,10 @@ export function createEntityNodes(
   edges: readonly GraphEdge[],
 ): readonly EntityDraft[] {
   const connected = listDrawnEnds(edges);
+  const sightings = gatherSightings(corpus, listEntityIds(corpus));
   return corpus.entities.flatMap((entity): readonly EntityDraft[] => {
     if (!entity.named || !isEntityType(entity.type)) return [];
-    const evidence = gatherEvidence(entity, corpus.documents);
+    const evidence = listEvidence(sightings.get(entity.id) ?? []);
     const articles = [...new Set(evidence.map((quote) => quote.article))].sort(compareText);
     return [
       {
@@ -49,22 +50,38 @@ function listDrawnEnds(edges: readonly GraphEdge[]): ReadonlySet<string> {
   return new Set(drawn.flatMap((edge) => [edge.source, edge.target]));
 }
 
-function gatherEvidence(entity: Entity, documents: readonly ExtractedDocument[]): readonly Evidence[] {
-  const found = entity.clusters.flatMap(({ document: index, cluster }) => {
-    const document = documents[index];
-    if (document === undefined) return [];
-    return (document.clusters[cluster]?.mentions ?? []).flatMap((at) => {
-      const mention = document.mentions[at];
-      return mention === undefined
-        ? []
-        : [{ kind: KIND_ORDER[mention.kind], quote: quoteSpan(document, mention) }];
-    });
-  });
-  found.sort(
-    (a, b) =>
-      a.kind - b.kind || compareText(a.quote.article, b.quote.article) || a.quote.start - b.quote.start,
-  );
-  return found.map(({ quote }) => quote);
+interface Sighting {
+  readonly kind: number;
+  readonly quote: Evidence;
+}
+
+/** Every mention of these entities, by entity. Goes document by document: an entity's mentions stand all over the corpus. */
+function gatherSightings(
+  { documents, entityOf }: ResolvedCorpus,
+  entities: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Sighting[]> {
+  const sightings = new Map<string, Sighting[]>([...entities].map((id) => [id, []]));
+  for (const [index, document] of documents.entries()) {
+    const { mentions } = document;
+    for (const cluster of document.clusters) {
+      const found = sightings.get(entityOf[index]?.[cluster.index] ?? '');
+      for (const at of found === undefined ? [] : cluster.mentions) {
+        const mention = mentions[at];
+        if (mention !== undefined)
+          found?.push({ kind: KIND_ORDER[mention.kind], quote: quoteSpan(document, mention) });
+      }
+    }
+  }
+  return sightings;
+}
+
+function listEvidence(sightings: readonly Sighting[]): readonly Evidence[] {
+  return [...sightings]
+    .sort(
+      (a, b) =>
+        a.kind - b.kind || compareText(a.quote.article, b.quote.article) || a.quote.start - b.quote.start,
+    )
+    .map(({ quote }) => quote);
 }
 
 function spreadOverArticles(evidence: readonly Evidence[]): Evidence[] {

@@ -19,8 +19,9 @@ export function createEventEdges(corpus: ResolvedCorpus, support: Support): read
   const publishedOn = listPublicationDays(corpus.documents);
   const claimById = new Map(corpus.eventClaims.map((claim) => [claim.id, claim]));
   const eventById = new Map(corpus.events.map((event) => [event.id, event]));
+  const fillersOf = listFillers(corpus);
   const participation = corpus.events.flatMap((event) => {
-    const claimsOf = groupClaims(corpus, event);
+    const claimsOf = groupClaims(corpus, event, fillersOf);
     return event.participants
       .filter(({ entity }) => entityIds.has(entity))
       .map(({ role, entity, count }) => {
@@ -49,22 +50,49 @@ function keyOf(role: Role, entity: string): string {
   return `${role} ${entity}`;
 }
 
+/** `fillersOf[document][event]`: who fills which role of an event mention, by `keyOf`. */
+type FillersOf = readonly (readonly ReadonlySet<string>[])[];
+
+/** Goes document by document: an event's mentions stand all over the corpus. */
+function listFillers({ documents, entityOf }: ResolvedCorpus): FillersOf {
+  // The same few roles of the same entities, each text once.
+  const keys = new Map<string, string>();
+  const share = (key: string): string => {
+    const known = keys.get(key);
+    if (known === undefined) keys.set(key, key);
+    return known ?? key;
+  };
+  return documents.map(({ clusters, events }, index) =>
+    events.map(
+      ({ arguments: filled }) =>
+        new Set(
+          filled.flatMap(({ role, cluster }) => {
+            if (cluster === undefined) return [];
+            const members = clusters[cluster]?.members ?? [];
+            return (members.length > 0 ? members : [cluster]).map((member) =>
+              share(keyOf(role, entityOf[index]?.[member] ?? '')),
+            );
+          }),
+        ),
+    ),
+  );
+}
+
 /** Ids of an event's claims by who fills which role in them. */
-function groupClaims(corpus: ResolvedCorpus, event: ResolvedEvent): ReadonlyMap<string, readonly string[]> {
+function groupClaims(
+  { claimOf }: ResolvedCorpus,
+  { mentions }: ResolvedEvent,
+  fillersOf: FillersOf,
+): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
-  for (const ref of event.mentions) {
-    const document = corpus.documents[ref.document];
-    const claim = corpus.claimOf[ref.document]?.[ref.event];
-    if (document === undefined || claim === undefined) continue;
-    const keys = (document.events[ref.event]?.arguments ?? []).flatMap(({ role, cluster }) => {
-      if (cluster === undefined) return [];
-      const members = document.clusters[cluster]?.members ?? [];
-      const entityOf = corpus.entityOf[ref.document] ?? [];
-      return (members.length > 0 ? members : [cluster]).flatMap((index) =>
-        keyOf(role, entityOf[index] ?? ''),
-      );
-    });
-    for (const key of new Set(keys)) groups.set(key, [...(groups.get(key) ?? []), claim]);
+  for (const { document, event } of mentions) {
+    const claim = claimOf[document]?.[event];
+    if (claim === undefined) continue;
+    for (const key of fillersOf[document]?.[event] ?? []) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [claim]);
+      else group.push(claim);
+    }
   }
   return groups;
 }

@@ -11,7 +11,7 @@ export interface Position {
 }
 
 /** Work of the layout: rounds times nodes and edges. Small graphs get all the rounds they can use, large ones fewer. */
-const WORK_MOST = 4_000_000;
+const WORK_MOST = 2_000_000;
 const ROUNDS_MOST = 800;
 const ROUNDS_LEAST = 40;
 const BARNES_HUT_FROM = 800;

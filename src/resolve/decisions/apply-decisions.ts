@@ -26,7 +26,7 @@ export function applyDecisions(
   const sorted = sortedBy(entities.values(), ({ id }) => id);
   return {
     entities: sorted,
-    entityOf: indexClusters(sorted, documents),
+    entityOf: indexClusters(sorted, resolution.entityOf),
     mergeDrafts: resolution.mergeDrafts.filter((draft) => !isDecided(draft, decisions)),
   };
 }
@@ -119,8 +119,8 @@ function rename(entity: Entity, name: string): Entity {
   };
 }
 
-function indexClusters(entities: readonly Entity[], documents: readonly ExtractedDocument[]): string[][] {
-  const entityOf = documents.map((document) => document.clusters.map(() => ''));
+function indexClusters(entities: readonly Entity[], before: EntityResolution['entityOf']): string[][] {
+  const entityOf = before.map((row) => row.map(() => ''));
   for (const entity of entities) {
     for (const ref of entity.clusters) {
       const row = entityOf[ref.document];

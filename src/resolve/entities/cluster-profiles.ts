@@ -8,6 +8,8 @@ import { foldName } from './name-keys.ts';
 /** What a document tells of one of its clusters, for comparison across documents. */
 export interface ClusterProfile {
   readonly ref: ClusterRef;
+  /** Article and offsets of its first mention. */
+  readonly place: string;
   readonly type: MentionType;
   /** Names (not adjectives) with how often, the most frequent first. */
   readonly names: readonly { readonly text: string; readonly count: number }[];
@@ -50,6 +52,7 @@ export function profileClusters(
     const owner = cluster.type === 'Organization' ? findOwner(document, naming, knowledge) : undefined;
     return {
       ref: { document: documentIndex, cluster: cluster.index },
+      place: [document.article.id, mentions[0]?.start ?? 0, mentions[0]?.end ?? 0].join('|'),
       type: cluster.type,
       names,
       name: chooseName(naming) ?? cluster.name,

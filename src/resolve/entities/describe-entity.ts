@@ -1,5 +1,4 @@
-import type { CoreferenceDocument } from '../../document/coreference-document.ts';
-import type { Entity } from '../../document/resolved-corpus.ts';
+import type { ClusterRef, Entity } from '../../document/resolved-corpus.ts';
 import { hashText, slugify } from '../../schema/ids.ts';
 import { compareText } from '../../schema/order.ts';
 import type { Knowledge } from '../../vocabulary/knowledge.ts';
@@ -96,23 +95,23 @@ function isHonorificOnly(
   return honorifics.has(text) && !roles.has(text.toLowerCase());
 }
 
-/** Gives namesakes ids of their own: the first keeps the plain one, the others add a hash of where they are first named. */
+/**
+ * Gives namesakes ids of their own: the first keeps the plain one, the others add a hash of where they are first named.
+ * @param placeOf article and offsets of a cluster's first mention
+ */
 export function makeIdsUnique(
   entities: readonly Entity[],
-  documents: readonly CoreferenceDocument[],
+  placeOf: (ref: ClusterRef) => string,
 ): readonly Entity[] {
   const seen = new Set<string>();
   return entities.map((entity) => {
-    const plain = entity.named ? entity.id : `unnamed:${hashPlace(entity, documents)}`;
-    const id = seen.has(plain) ? `${plain}-${hashPlace(entity, documents).slice(0, 6)}` : plain;
+    const plain = entity.named ? entity.id : `unnamed:${hashPlace(entity, placeOf)}`;
+    const id = seen.has(plain) ? `${plain}-${hashPlace(entity, placeOf).slice(0, 6)}` : plain;
     seen.add(id);
     return { ...entity, id };
   });
 }
 
-function hashPlace(entity: Entity, documents: readonly CoreferenceDocument[]): string {
-  const [ref] = entity.clusters;
-  const document = documents[ref?.document ?? 0];
-  const mention = document?.mentions[document.clusters[ref?.cluster ?? 0]?.mentions[0] ?? 0];
-  return hashText(`${document?.article.id ?? ''}|${mention?.start ?? 0}|${mention?.end ?? 0}|${entity.type}`);
+function hashPlace({ clusters: [ref], type }: Entity, placeOf: (ref: ClusterRef) => string): string {
+  return hashText(`${ref === undefined ? '' : placeOf(ref)}|${type}`);
 }

@@ -1,5 +1,5 @@
 import type { CoreferenceDocument } from '../../document/coreference-document.ts';
-import type { Entity, MergeDraft } from '../../document/resolved-corpus.ts';
+import type { ClusterRef, Entity, MergeDraft } from '../../document/resolved-corpus.ts';
 import { compareText, sortedBy } from '../../schema/order.ts';
 import type { GivenNameForms } from '../../vocabulary/given-name-forms.ts';
 import type { Knowledge } from '../../vocabulary/knowledge.ts';
@@ -32,10 +32,8 @@ export function resolveEntities(
   knowledge: Knowledge,
   forms: GivenNameForms,
 ): EntityResolution {
-  const profiles = voteOnTypes(
-    documents.flatMap((document, index) => profileClusters(document, index, knowledge)),
-    knowledge,
-  );
+  const profiled = documents.map((document, index) => profileClusters(document, index, knowledge));
+  const profiles = voteOnTypes(profiled.flat(), knowledge);
   const named = profiles.filter((profile) => profile.named);
   const { groups, rest } = groupByKey(named, (profile) => createEntityKey(profile, knowledge));
   const unsure = [
@@ -50,8 +48,9 @@ export function resolveEntities(
   const described = [...groups.values(), ...unnamed]
     .map((group) => describeEntity(group, knowledge))
     .sort((a, b) => compareText(a.id, b.id) || compareRefs(a, b));
-  const entities = [...makeIdsUnique(described, documents)].sort((a, b) => compareText(a.id, b.id));
-  const entityOf = documents.map((document) => document.clusters.map(() => ''));
+  const placeOf = ({ document, cluster }: ClusterRef): string => profiled[document]?.[cluster]?.place ?? '';
+  const entities = [...makeIdsUnique(described, placeOf)].sort((a, b) => compareText(a.id, b.id));
+  const entityOf = profiled.map((clusters) => clusters.map(() => ''));
   for (const entity of entities) {
     for (const ref of entity.clusters) {
       const row = entityOf[ref.document];

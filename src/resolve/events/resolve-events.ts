@@ -51,10 +51,10 @@ export function resolveEvents(
   const described = clusters.map((cluster) =>
     describeEvent(documents, entityOf, entityById, localEvents, cluster, anchors, explain),
   );
-  const eventOf = documents.map((document) => document.events.map(() => ''));
   const claimOf = documents.map((document) =>
     document.events.map((mention) => createEventClaimId(document, mention)),
   );
+  const eventOf = claimOf.map((row) => row.map(() => ''));
   for (const event of described) {
     for (const ref of event.mentions) {
       const row = eventOf[ref.document];

@@ -84,6 +84,9 @@ export interface EventLink {
   readonly rule: string;
 }
 
+/** Rule of `SAME` links that hold whatever the status of the two: "flew there to gather intelligence". */
+export const SAME_BY_CONSTRUCTION = 'construction';
+
 /** One typed relation between two clusters, as one sentence states it. */
 export interface RelationMention {
   readonly type: EdgeType;

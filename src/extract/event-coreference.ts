@@ -1,9 +1,12 @@
+import { SAME_BY_CONSTRUCTION } from '../document/extracted-document.ts';
 import type { Argument, EventLink, EventMention } from '../document/extracted-document.ts';
 import { ROLES } from '../schema/event-types.ts';
 import type { EventType } from '../schema/event-types.ts';
 import { datesOverlap } from '../schema/dates.ts';
 import { isNamed } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
+import { haveOtherReasons } from './event-reasons.ts';
+import { isOneByConstruction } from './told-by-construction.ts';
 import type { Trigger } from './triggers.ts';
 import { daysBetween } from './time/calendar.ts';
 import { isSameFamily } from './word-families.ts';
@@ -111,6 +114,7 @@ function judgeSame(
 ): Omit<Candidate, 'index'> | undefined {
   const a = earlier.event;
   const b = later.event;
+  if (isOneByConstruction(a, b, context)) return { rule: SAME_BY_CONSTRUCTION, score: 8 };
   const distance = b.sentence - a.sentence;
   if (
     (distance > MAX_DISTANCE && countShared(a, b) === 0) ||
@@ -122,9 +126,7 @@ function judgeSame(
   const shared = countShared(a, b);
   const near = 1 / (2 + distance);
   if (isTalk(earlier) && isTalk(later)) {
-    const goesOn =
-      distance <= SPEECH && !isWithin(earlier, later, context) && !isWithin(later, earlier, context);
-    return goesOn && sharesSpeaker(a, b) ? { rule: 'speaker', score: 1 + near } : undefined;
+    return distance <= SPEECH && sharesSpeaker(a, b) ? { rule: 'speaker', score: 1 + near } : undefined;
   }
   if (
     a.type === 'STATEMENT' &&
@@ -193,8 +195,10 @@ function clustersOn(side: 'giver' | 'receiver', event: EventMention): readonly n
 }
 
 /** "He says he *told* them": what is said inside what is said is another saying. */
-function isWithin(outer: TriggeredEvent, inner: TriggeredEvent, context: ExtractionContext): boolean {
-  return context.syntax.ancestors(inner.trigger.token).includes(outer.trigger.token);
+function isSaidWithin(a: TriggeredEvent, b: TriggeredEvent, { syntax }: ExtractionContext): boolean {
+  if (!isTalk(a) || !isTalk(b)) return false;
+  const [first, second] = [a.trigger.token, b.trigger.token];
+  return syntax.ancestors(first).includes(second) || syntax.ancestors(second).includes(first);
 }
 
 /** A verb of saying that only introduces what is said. */
@@ -255,13 +259,15 @@ function differs(earlier: TriggeredEvent, later: TriggeredEvent, context: Extrac
     !datesOverlap(first, second)
   )
     return true;
-  if (standTogether(earlier, later, context)) return true;
+  if (standTogether(earlier, later, context) || isSaidWithin(earlier, later, context)) return true;
   const modifiers = (event: TriggeredEvent): readonly string[] => listModifiers(event.trigger.token, context);
   const ordinal = (event: TriggeredEvent): string | undefined =>
     modifiers(event).find((word) => context.predicates.ordinal.has(word));
   const [one, other] = [ordinal(earlier), ordinal(later)];
   if (one !== undefined && other !== undefined && one !== other) return true;
   if (modifiers(later).some((word) => context.predicates.further.has(word))) return true;
+  if (other === 'first' && modifiers(earlier).some((word) => context.predicates.counting.has(word)))
+    return true;
   // A headline is told again in the lead, where names are longer and not yet known to be the same.
   const told =
     context.document.sentences[earlier.event.sentence]?.zone === 'title' &&
@@ -270,9 +276,18 @@ function differs(earlier: TriggeredEvent, later: TriggeredEvent, context: Extrac
   return (
     isHistory(earlier, later, context.document.article.published?.value) ||
     hasConflict(earlier.event, later.event, context) ||
+    haveOtherReasons(earlier.event, later.event, context) ||
+    isNewDeed(earlier, later, context) ||
     isDoneToMany(earlier.event, later.event, context) ||
     isDoneToMany(later.event, earlier.event, context)
   );
+}
+
+/** A noun without "the" that somebody else does: "ministers imposed *sanctions*" after those that the court imposed. */
+function isNewDeed(earlier: TriggeredEvent, later: TriggeredEvent, context: ExtractionContext): boolean {
+  if (later.trigger.kind !== 'noun' || isDefinite(later, context)) return false;
+  const [first, second] = [clustersOn('giver', earlier.event), clustersOn('giver', later.event)];
+  return first.length > 0 && second.length > 0 && !second.some((cluster) => first.includes(cluster));
 }
 
 /** Words beside an event noun; of the object of a verb only what counts it ("flew *another* plane"). */

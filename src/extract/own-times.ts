@@ -27,6 +27,8 @@ export function createTimeFinder(context: ExtractionContext, times: readonly Tim
           visit(child, preposition);
         } else if (TOWARDS_TIME.has(dep) && !(node !== predicate && isHappening(node, context))) {
           visit(child, dep === 'prep' ? context.lemma(child) : preposition);
+        } else if (dep === 'relcl' && context.predicates.coming.has(context.lemma(child))) {
+          found.push(...listBeside(child, byToken, context));
         }
       }
     };
@@ -40,6 +42,22 @@ export function createTimeFinder(context: ExtractionContext, times: readonly Tim
     const found = near.length > 0 ? near : findBeside(predicate, byToken, context);
     return found.filter((time) => predicate < time.firstToken || time.endToken <= predicate);
   };
+}
+
+/** "The flight, which occurred *Monday*": what stands directly beside the verb; "came ahead of talks on Monday" says another's day. */
+function listBeside(
+  verb: number,
+  byToken: ReadonlyMap<number, TimeMention>,
+  { syntax, token, predicates, lemma }: ExtractionContext,
+): readonly TimeMention[] {
+  return syntax
+    .children(verb)
+    .flatMap((child) => {
+      const isDating = token(child).dep === 'prep' && !predicates.boundsTime.has(lemma(child));
+      return isDating ? syntax.children(child) : [child];
+    })
+    .flatMap((child) => byToken.get(child) ?? [])
+    .filter(isPoint);
 }
 
 /** "The delivery was delayed until October": the time is that of what is put off. */

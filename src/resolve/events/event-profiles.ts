@@ -49,6 +49,8 @@ export interface EventProfile {
   readonly isNews: boolean;
   readonly partialDates: readonly PartialDate[];
   readonly ordinals: readonly number[];
+  /** Indices of the mentions' sentences in their documents. */
+  readonly sentences: readonly number[];
   /** Content words of trigger and arguments, lower-case lemmas, names left out. */
   readonly words: readonly string[];
 }
@@ -85,6 +87,7 @@ export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {
     nearby: union(a.nearby, b.nearby),
     places: union(a.places, b.places),
     ordinals: union(a.ordinals, b.ordinals),
+    sentences: union(a.sentences, b.sentences),
     words: union(a.words, b.words),
     dates: distinct([...a.dates, ...b.dates], nameInterval),
     nearbyDates: distinct([...a.nearbyDates, ...b.nearbyDates], nameInterval),

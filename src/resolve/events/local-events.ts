@@ -1,4 +1,5 @@
 import { createDisjointSets } from '../../document/disjoint-sets.ts';
+import { SAME_BY_CONSTRUCTION } from '../../document/extracted-document.ts';
 import type { EventMention, ExtractedDocument } from '../../document/extracted-document.ts';
 import type { EventWords } from '../../vocabulary/event-words.ts';
 import type { EntityKnowledge } from './entity-knowledge.ts';
@@ -61,12 +62,13 @@ function joinAlongLinks(
   for (const link of [...findSupportVerbs(document), ...same]) {
     const [source, target] = [document.events[link.source], document.events[link.target]];
     if (source === undefined || target === undefined) continue;
-    if (!mayShareModality(document, source, target)) continue;
+    const isCertain = 'rule' in link && link.rule === SAME_BY_CONSTRUCTION;
+    if (!isCertain && !mayShareModality(document, source, target)) continue;
     const [a, b] = [sets.find(link.source), sets.find(link.target)];
     const [left, right] = [profileOf.get(a), profileOf.get(b)];
     if (a === b || left === undefined || right === undefined) continue;
     const told = isHeadline(document, source) !== isHeadline(document, target);
-    if (tellApart(left, right, told, knowledge)) continue;
+    if (!isCertain && tellApart(left, right, told, knowledge)) continue;
     profileOf.set(sets.join(a, b), mergeProfiles(left, right));
   }
   const groups = new Map<number, Group>();

@@ -61,6 +61,7 @@ export function profileMentions(
       isNews: news !== undefined,
       partialDates: partial === undefined ? [] : [partial],
       ordinals: ordinal === undefined ? [] : [ordinal],
+      sentences: [mention.sentence],
       words: [...new Set(findContentWords(document, mention))],
     };
   });

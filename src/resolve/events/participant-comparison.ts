@@ -23,7 +23,11 @@ export function compareParticipants(
   if (left.length > 0 && right.length > 0) {
     const { weight, names } = overlapOf(left, right, knowledge);
     if (weight === 0) return [compareStrangers(a, b)];
-    return [{ name: () => `participants ${names()}`, weight }, ...compareSideFeatures(a, b, knowledge)];
+    return [
+      { name: () => `participants ${names()}`, weight },
+      ...compareSideFeatures(a, b, knowledge),
+      ...compareCircles(a, b, knowledge),
+    ];
   }
   const { weight, names } = overlapOf(
     left.length > 0 ? left : a.nearby,
@@ -76,6 +80,24 @@ function compareSideFeatures(
   const sides = compareSides(a, b, knowledge);
   if (sides === 'other givers') return [{ name: () => 'done by others', weight: -2 }];
   return sides === 'other receivers' ? [{ name: () => 'done to others', weight: -1 }] : [];
+}
+
+/** Who meets one party and another the next day meets twice: of calls and talks each side must not have a party of its own. */
+function compareCircles(a: EventProfile, b: EventProfile, knowledge: EntityKnowledge): readonly Feature[] {
+  const [left, right] = [listEquals(a), listEquals(b)];
+  if (left.length < 2 || right.length < 2) return [];
+  const isKnown = (entity: string, others: readonly string[]): boolean =>
+    others.some((other) => entity === other || knowledge.areAffiliated(entity, other));
+  const shared = left.filter((entity) => isKnown(entity, right)).length;
+  const isOther = shared < 2 && shared < left.length && right.some((entity) => !isKnown(entity, left));
+  return isOther ? [{ name: () => 'with others', weight: -2.5 }] : [];
+}
+
+/** Parties of a happening between equals. */
+function listEquals({ participants }: EventProfile): readonly string[] {
+  return participants
+    .filter(({ roles }) => roles.some((role) => ROLES[role].side === 'both'))
+    .map(({ entity }) => entity);
 }
 
 function listEntities({ participants }: EventProfile): readonly string[] {

@@ -37,7 +37,7 @@ export function compareWords(
     : wordy
       ? UNLIKE_WORDS
       : undefined;
-  if (left.length === 0 || right.length === 0)
+  if (left.length === 0 || right.length === 0 || (unlike === UNLIKE_STATEMENTS && shareSentence(a, b)))
     return unlike === undefined ? [] : [{ name: () => 'nothing quoted', weight: unlike.nothing }];
   const weigh = (words: readonly string[]): number =>
     words.reduce((sum, word) => sum + knowledge.wordRarity(word), 0);
@@ -53,4 +53,11 @@ export function compareWords(
     unlike === undefined ? 2 * support - 0.4 : WORDS_MOST * support + unlike.other * (1 - support);
   const name = (): string => `wording ${shared.length === 0 ? 'differs' : shared.sort().join(', ')}`;
   return [{ name, weight }];
+}
+
+/** Two sayings in one sentence have its words in common whatever each says. */
+function shareSentence(a: EventProfile, b: EventProfile): boolean {
+  const [document, ...others] = a.documents;
+  if (others.length > 0 || b.documents.length > 1 || b.documents[0] !== document) return false;
+  return a.sentences.some((sentence) => b.sentences.includes(sentence));
 }

@@ -11,6 +11,7 @@ import { createEnglishModel, type EnglishModel } from './english-model.ts';
 import { ENGLISH_MODEL } from './model-file.ts';
 import { findQuotations } from './quotations.ts';
 import { findSentenceInsides } from './sentence-insides.ts';
+import { attachSpeakingParticiples } from './speaking-participles.ts';
 import { cutPieces } from './text-pieces.ts';
 import { createTokenizer, type PlainToken, type Tokenizer } from './tokenize.ts';
 
@@ -77,10 +78,11 @@ function addPiece(layers: Layers, model: EnglishModel, words: readonly PlainToke
   );
 
   let sentence = layers.sentences.length - 1;
+  const tokens: Omit<Token, 'quoted'>[] = [];
   for (const [index, word] of words.entries()) {
     if (analysis.sentenceStarts[index] === true) sentence += 1;
     const tag = analysis.tags[index] ?? '';
-    layers.tokens.push({
+    tokens.push({
       index: base + index,
       start: place.offset + word.start,
       end: place.offset + word.end,
@@ -92,6 +94,8 @@ function addPiece(layers: Layers, model: EnglishModel, words: readonly PlainToke
       sentence,
     });
   }
+  attachSpeakingParticiples(tokens);
+  layers.tokens.push(...tokens);
   addSentences(layers, base, place);
   for (const { first, end, label, score } of analysis.entities) {
     layers.recognized.push({

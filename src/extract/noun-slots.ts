@@ -90,11 +90,26 @@ function findSlotsAround(noun: number, context: ExtractionContext): readonly Slo
     });
   }
   if (dep !== 'pobj' || token(head).dep !== 'prep') return [];
+  const answer = findAnswer(head, context);
+  if (answer !== undefined)
+    return share(noun, findVerbSlots(answer, context), (name) => (name === 'subj' ? 'poss' : undefined));
   const governor = token(head).head;
   const owned = context.syntax.hasChild(noun, 'poss');
   const isOccasion = predicates.occasionPreposition.has(prepositionOf(head, context));
   if (owned || !isOccasion || !context.isVerb(governor)) return [];
   return share(noun, findVerbSlots(governor, context), (name) => (name === 'subj' ? 'around' : undefined));
+}
+
+/**
+ * The verb of answering of which a phrase with "with" tells how: "responded *with a warning*". A clause that stands between takes
+ * none of its own: "responded to the paths he had laid out *with a warning*".
+ */
+function findAnswer(preposition: number, context: ExtractionContext): number | undefined {
+  const { predicates, syntax, token } = context;
+  if (context.lemma(preposition) !== 'with') return undefined;
+  return [preposition, ...syntax.ancestors(preposition)].find(
+    (at) => context.isVerb(at) && predicates.responding.has(context.lemma(at)),
+  );
 }
 
 /** Slots of a governor as slots of the noun below it, under new names; those without one are left out. */

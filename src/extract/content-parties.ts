@@ -5,7 +5,7 @@ import type { EventType, Role } from '../schema/event-types.ts';
 import { clusterOf, isNamed, toArgument } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { isConditional } from './factuality.ts';
-import { isWrong } from './frame-selection.ts';
+import { isWrong, opensWithThat } from './frame-selection.ts';
 import { findNounSlots } from './noun-slots.ts';
 import { conjunctNouns, objectsOf } from './slots.ts';
 import { findVerbSlots } from './verb-slots.ts';
@@ -37,7 +37,7 @@ export function findAimed(
     (clause) =>
       event.type !== 'INVESTIGATE' || (isWrong(clause, context) && !context.syntax.hasChild(clause, 'neg')),
   );
-  if (!context.isVerb(at) && event.type !== 'THREATEN' && event.type !== 'INVESTIGATE') return [];
+  if (!context.isVerb(at) && event.type === 'REQUEST') return [];
   const givers = new Set(event.arguments.flatMap(({ cluster }) => (cluster === undefined ? [] : [cluster])));
   const subjects = [...findConditions(at, context), ...clauses].map((clause) =>
     findSubjects(clause, context).filter((mention) => {
@@ -54,18 +54,13 @@ function findContentClauses(at: number, context: ExtractionContext): readonly nu
   const { syntax, token, predicates } = context;
   return syntax.children(at).flatMap((child) => {
     const { dep } = token(child);
-    if (context.isVerb(child) && (dep === 'ccomp' || (dep === 'acl' && opensWithThat(child, context))))
-      return [child];
+    if (context.isVerb(child) && (dep === 'ccomp' || opensWithThat(child, context))) return [child];
     if (dep === 'dobj' && predicates.paper.has(context.lemma(child)))
       return findContentClauses(child, context);
     return dep === 'acl' && predicates.report.has(context.lemma(child))
       ? findContentClauses(child, context)
       : [];
   });
-}
-
-function opensWithThat(clause: number, { syntax, token, lemma }: ExtractionContext): boolean {
-  return syntax.children(clause).some((child) => token(child).dep === 'mark' && lemma(child) === 'that');
 }
 
 /** Conditions on which a deed hangs, outermost first. */
@@ -109,7 +104,9 @@ export function findTopics(
   const clauses = syntax.children(at).flatMap((child) => {
     const { dep } = token(child);
     if ((dep === 'ccomp' || dep === 'xcomp') && context.isVerb(child)) return withComplements(child, context);
-    return [];
+    // "Warned of *cutting ties with Chad*".
+    if (dep !== 'prep' || !context.predicates.contentPreposition.has(context.lemma(child))) return [];
+    return syntax.children(child).filter((below) => token(below).dep === 'pcomp' && context.isVerb(below));
   });
   const taken = new Set(event.arguments.map(({ cluster }) => cluster));
   const fillers = clauses.flatMap((verb) =>

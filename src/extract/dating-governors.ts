@@ -19,12 +19,18 @@ function findGovernorOfNoun(noun: number, context: ExtractionContext): number | 
   if (dep === 'nsubj' || dep === 'attr') return context.isVerb(head) ? head : undefined;
   if (dep !== 'pobj') return undefined;
   const preposition = context.lemma(head);
+  // "Bristled at her claim": what was said may have been said long before.
+  if (preposition === 'at' && isUtterance(noun, context)) return undefined;
   const over = context.token(head).head;
   const governor = context.isNoun(over) ? findHolder(over, context) : over;
   if (governor === undefined || !(context.isVerb(governor) || context.isNoun(governor))) return undefined;
   // "Landed after a flight": what is new to the reader led up to it; "after the war" may be long ago.
   const leadsUp = preposition === 'after' && isNew(noun, context);
   return leadsUp || context.predicates.datingPreposition.has(preposition) ? governor : undefined;
+}
+
+function isUtterance(noun: number, { predicates, lemma }: ExtractionContext): boolean {
+  return predicates.utterance.has(lemma(noun)) || predicates.nounReport.has(lemma(noun));
 }
 
 /** "Announced the device at a conference", where the parser hung the occasion on the device. */

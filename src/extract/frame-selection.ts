@@ -43,7 +43,8 @@ export function selectVerbFrame(verb: number, context: ExtractionContext): Evoke
   const reports =
     context.predicates.report.has(lemma) &&
     context.syntax.children(verb).some((child) => isClause(child, context));
-  if (reports && context.predicates.allege.has(lemma) && tellsHarm(verb, context)) {
+  const alleges = context.predicates.allege.has(lemma);
+  if (reports && tellsHarm(verb, context, alleges ? isWrong : callsWrongdoer)) {
     const accuse = context.frames.verbPatterns('accuse')[0];
     if (accuse !== undefined) return { frame: accuse.frame, lemma: name, demands: 0, known: true };
   }
@@ -89,6 +90,9 @@ export function findEmphasized(verb: number, context: ExtractionContext): number
 /** The frame of a noun, or `undefined` where it is no event. */
 export function selectNounFrame(noun: number, context: ExtractionContext): EvokedFrame | undefined {
   const lemma = context.lemma(noun);
+  const accuse = context.frames.nounPatterns('accusation')[0];
+  if (accuse !== undefined && context.predicates.nounAllege.has(lemma) && tellsHarm(noun, context, isWrong))
+    return { frame: accuse.frame, lemma, demands: 0, known: true };
   const found = context.frames
     .nounPatterns(lemma)
     .find((pattern) => meetsNounDemands(pattern, noun, context));
@@ -102,16 +106,27 @@ export function selectNounFrame(noun: number, context: ExtractionContext): Evoke
   return { frame: plainFrame(context, 'noun'), lemma, demands: 0, known: false };
 }
 
-/** "Claimed that X *attacked* Y": what is claimed is a wrong, and somebody known did it. */
-function tellsHarm(verb: number, context: ExtractionContext): boolean {
+/** "Claimed that X *attacked* Y", "the claim that X is a *killer*": what is claimed is a wrong, and somebody known did it. */
+function tellsHarm(
+  word: number,
+  context: ExtractionContext,
+  isHarm: (clause: number, context: ExtractionContext) => boolean,
+): boolean {
   const { syntax } = context;
   return syntax
-    .children(verb)
-    .filter((child) => isClause(child, context) && !syntax.hasChild(child, 'neg'))
+    .children(word)
+    .filter((child) => isClause(child, context) || opensWithThat(child, context))
+    .filter((child) => !syntax.hasChild(child, 'neg'))
     .some((clause) => {
       const subject = syntax.child(clause, 'nsubj');
-      return subject !== undefined && context.mentionAt(subject) !== undefined && isWrong(clause, context);
+      return subject !== undefined && context.mentionAt(subject) !== undefined && isHarm(clause, context);
     });
+}
+
+/** "Is a *liar*". */
+function callsWrongdoer(verb: number, context: ExtractionContext): boolean {
+  const predicative = context.syntax.child(verb, 'attr');
+  return predicative !== undefined && context.frames.wrongdoers.has(context.lemma(predicative));
 }
 
 /** "Hinted that *sanctions* would be imposed": what is to come is a penalty. */
@@ -135,8 +150,16 @@ function tellsPenalty(verb: number, context: ExtractionContext): boolean {
 /** Whether a verb tells of a wrong that somebody did. */
 export function isWrong(verb: number, context: ExtractionContext): boolean {
   return (
-    context.predicates.wrong.has(context.lemma(verb)) || HARM.has(selectVerbFrame(verb, context).frame.type)
+    context.predicates.wrong.has(context.lemma(verb)) ||
+    callsWrongdoer(verb, context) ||
+    HARM.has(selectVerbFrame(verb, context).frame.type)
   );
+}
+
+/** A clause that tells what a noun says: "the claim *that he lied*". */
+export function opensWithThat(clause: number, { syntax, token, lemma }: ExtractionContext): boolean {
+  if (token(clause).dep !== 'acl') return false;
+  return syntax.children(clause).some((child) => token(child).dep === 'mark' && lemma(child) === 'that');
 }
 
 function isClause(child: number, context: ExtractionContext): boolean {

@@ -14,6 +14,8 @@ export interface FrameLexicon {
   readonly verbPatterns: (lemma: string) => readonly VerbPattern[];
   /** Patterns of a noun, those with most modifiers first. */
   readonly nounPatterns: (lemma: string) => readonly NounPattern[];
+  /** Nouns for those who do wrong: calling somebody one accuses them. */
+  readonly wrongdoers: ReadonlySet<string>;
   /** For nouns without a pattern: an event wherever it stands, only with arguments of its own, or not at all. */
   readonly eventiveness: (lemma: string) => 'always' | 'complement' | 'never';
   /** Roles of verbs and nouns that evoke no frame. */
@@ -59,6 +61,7 @@ const eventiveNounsSchema = z.strictObject({ always: wordList, complement: wordL
 
 /** Role map of predicates without a frame. */
 const PLAIN = 'action';
+const WRONGDOER = 'wrongdoer';
 
 /**
  * Reads the event frames of `data/event-frames-*.yaml` with their role maps, and the eventive nouns.
@@ -97,6 +100,7 @@ export function loadFrameLexicon(): FrameLexicon {
   return {
     verbPatterns: (lemma) => verbs.get(lemma) ?? [],
     nounPatterns: (lemma) => nouns.get(lemma) ?? [],
+    wrongdoers: new Set(classes.get(WRONGDOER)),
     eventiveness: (lemma) => (always.has(lemma) ? 'always' : complement.has(lemma) ? 'complement' : 'never'),
     plainVerb: plain.verb,
     plainNoun: plain.noun,

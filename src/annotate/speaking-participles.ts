@@ -1,6 +1,6 @@
 import type { Token } from '../document/annotated-document.ts';
 
-type ParsedToken = Pick<Token, 'index' | 'text' | 'tag' | 'dep' | 'head'>;
+type ParsedToken = Omit<Token, 'quoted'>;
 
 /** What the clause after such a participle hangs on, where the parser took the participle for a part of its subject. */
 const JOINED: ReadonlySet<string> = new Set(['conj', 'ccomp', 'advcl']);
@@ -11,11 +11,11 @@ const JOINED: ReadonlySet<string> = new Set(['conj', 'ccomp', 'advcl']);
  * before, what follows its content. Such a subject after a comma and without "and" is no English otherwise.
  * @param tokens of one text; `index` and `head` count from the same place
  */
-export function attachSpeakingParticiples<T extends ParsedToken>(tokens: T[]): void {
+export function attachSpeakingParticiples(tokens: ParsedToken[]): void {
   const [first] = tokens;
   if (first === undefined) return;
-  const at = (index: number): T | undefined => tokens[index - first.index];
-  const replace = (token: T, change: Partial<ParsedToken>): void => {
+  const at = (index: number): ParsedToken | undefined => tokens[index - first.index];
+  const replace = (token: ParsedToken, change: Pick<ParsedToken, 'head' | 'dep'>): void => {
     tokens[token.index - first.index] = { ...token, ...change };
   };
   for (const participle of [...tokens]) {

@@ -105,7 +105,7 @@ function findSlotsAround(noun: number, context: ExtractionContext): readonly Slo
  * none of its own: "responded to the paths he had laid out *with a warning*".
  */
 function findAnswer(preposition: number, context: ExtractionContext): number | undefined {
-  const { predicates, syntax, token } = context;
+  const { predicates, syntax } = context;
   if (context.lemma(preposition) !== 'with') return undefined;
   return [preposition, ...syntax.ancestors(preposition)].find(
     (at) => context.isVerb(at) && predicates.responding.has(context.lemma(at)),

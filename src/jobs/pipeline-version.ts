@@ -12,8 +12,8 @@ const FOLDERS: readonly URL[] = [
   ),
   new URL('../src/vocabulary/data/', PROGRAM),
 ];
-const FILES: readonly URL[] = [new URL('pipeline', PROGRAM), new URL('store/document-codec', PROGRAM)].map(
-  (module) => new URL(module.href + extname(import.meta.url)),
+const FILES: readonly URL[] = ['pipeline', 'store/document-codec', 'store/token-columns'].map(
+  (module) => new URL(module + extname(import.meta.url), PROGRAM),
 );
 /** Names the weights with a sum over each file, which is checked when they are loaded. */
 const MODEL = new URL('../models/en/manifest.json', PROGRAM);

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { GRAPH_FILES } from '../export/graph-files.ts';
@@ -28,8 +28,10 @@ export interface ExportOptions {
   readonly selection: Selection | undefined;
 }
 
+const FOLDER_FORMATS: ReadonlySet<ExportFormat> = new Set(['csv', 'neo4j-csv', 'standoff']);
+
 /**
- * Writes a workspace's graph to `out`: a file; for `csv` and `standoff` a folder.
+ * Writes a workspace's graph to `out`: a file; for `csv`, `neo4j-csv` and `standoff` a folder.
  * @throws {CommandError} with exit code 2 when `out` cannot be written or the options do not go together;
  *   {@link WorkspaceError} for the workspace
  */
@@ -38,7 +40,7 @@ export async function exportWorkspace(
   { format, out, selection }: ExportOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (out === '-' && (format === 'csv' || format === 'standoff')) {
+  if (out === '-' && FOLDER_FORMATS.has(format)) {
     throw new CommandError(`${format} is several files: give --out a folder`, 2);
   }
   if (format === 'standoff' && selection !== undefined) {
@@ -55,6 +57,11 @@ export async function exportWorkspace(
       await writeFile(join(out, name), renderGraph(name, graph, workspace), terminal.signal);
     }
     terminal.print(`${out}: ${counts}`);
+  } else if (format === 'neo4j-csv') {
+    const command = await writeImport(out, graph, workspace, terminal.signal);
+    terminal.print(
+      `${out}: ${counts}\n\nWith Neo4j stopped, in that folder (README.txt has the rest):\n\n${command}`,
+    );
   } else {
     const chunks = await renderFile(format, graph, workspace);
     if (out === '-') await terminal.write(untilAborted(chunks, terminal.signal));
@@ -65,7 +72,7 @@ export async function exportWorkspace(
 }
 
 async function renderFile(
-  format: Exclude<ExportFormat, 'csv' | 'standoff'>,
+  format: Exclude<ExportFormat, 'csv' | 'neo4j-csv' | 'standoff'>,
   graph: GraphFile,
   workspace: Workspace,
 ): Promise<TextChunks> {
@@ -87,6 +94,25 @@ async function renderFile(
     case 'json':
       return renderGraph(format, graph, workspace);
   }
+}
+
+/** @returns the command that makes a database of the files */
+async function writeImport(
+  folder: string,
+  graph: GraphFile,
+  workspace: Workspace,
+  signal: AbortSignal,
+): Promise<string> {
+  const [{ createImport }, { toGraphRows }] = await Promise.all([
+    import('../neo4j/import-files.ts'),
+    import('../neo4j/rows.ts'),
+  ]);
+  const { files, command } = createImport(toGraphRows(graph, await readArticleTexts(workspace)));
+  const last = files.at(-1);
+  // What says that the folder is whole goes first and comes last.
+  if (last !== undefined) await orSayWhere(folder, () => rm(join(folder, last.name), { force: true }));
+  for (const { name, render } of files) await writeFile(join(folder, name), render(), signal);
+  return command;
 }
 
 /** A part of the graph is from as many articles as the whole. */

@@ -1,9 +1,10 @@
+import { groupRows } from './group-rows.ts';
 import { renderLiteral } from './literals.ts';
 import { nodeLabels, relationshipTypes } from './model.ts';
 import { toParameter } from './parameters.ts';
 import type { GraphRows, NodeRow, RelationshipRow } from './rows.ts';
 import { listSchemaStatements } from './schema-cypher.ts';
-import { createNodeStatement, mergeRelationshipStatement, WRITE_COMPLETION } from './statements.ts';
+import { mergeNodeStatement, mergeRelationshipStatement, WRITE_COMPLETION } from './statements.ts';
 
 /** Most characters of values in one statement, unless one row alone has more: a parser holds several times as much. */
 const STATEMENT_LENGTH = 100_000;
@@ -22,17 +23,11 @@ export function* renderCypherScript(rows: GraphRows): Generator<string> {
   for (const statement of listSchemaStatements()) yield `${statement};\n`;
   yield 'CALL db.awaitIndexes(300);\n';
   yield fillStatement(WRITE_COMPLETION, { complete: 'false' });
-  for (const label of nodeLabels) {
-    yield* renderBatches(
-      createNodeStatement(label),
-      rows.nodes.filter((row) => row.label === label),
-    );
-  }
+  const nodesOf = groupRows(rows.nodes, ({ label }) => label);
+  for (const label of nodeLabels) yield* renderBatches(mergeNodeStatement(label), nodesOf(label));
+  const relationshipsOf = groupRows(rows.relationships, ({ type }) => type);
   for (const type of relationshipTypes) {
-    yield* renderBatches(
-      mergeRelationshipStatement(type),
-      rows.relationships.filter((row) => row.type === type),
-    );
+    yield* renderBatches(mergeRelationshipStatement(type), relationshipsOf(type));
   }
   yield fillStatement(WRITE_COMPLETION, { complete: 'true' });
 }

@@ -30,6 +30,10 @@ const CLAIM_LINKS = [
 ] as const;
 type ClaimLink = (typeof CLAIM_LINKS)[number];
 
+export function isClaimLink(type: RelationshipType): type is ClaimLink {
+  return (CLAIM_LINKS as readonly string[]).includes(type);
+}
+
 export type RelationshipType = EdgeType | ClaimLink;
 export const relationshipTypes: readonly RelationshipType[] = [...edgeTypes, ...CLAIM_LINKS];
 

@@ -3,22 +3,12 @@ import type { Driver, Session } from 'neo4j-driver';
 import { isComplete, markComplete } from './completion.ts';
 import { openSession } from './connection.ts';
 import { findDifference, readStored } from './difference.ts';
-import type { Difference } from './difference.ts';
-import { nodeLabels, relationshipTypes } from './model.ts';
-import { toParameter } from './parameters.ts';
-import type { GraphRows, RelationshipRow } from './rows.ts';
-import { listSchemaStatements } from './schema-cypher.ts';
-import {
-  createNodeStatement,
-  createRelationshipStatement,
-  DELETE_NODES,
-  DELETE_RELATIONSHIPS,
-  READ_NODE_HASHES,
-  READ_RELATIONSHIP_HASHES,
-  UPDATE_RELATIONSHIPS,
-} from './statements.ts';
+import { countRows, listBatches, planPush } from './push-batches.ts';
+import type { GraphRows } from './rows.ts';
+import { listConstraintStatements, listFullTextStatements, listIndexStatements } from './schema-cypher.ts';
+import { READ_NODE_HASHES, READ_RELATIONSHIP_HASHES } from './statements.ts';
+import { writeBatches } from './write-batches.ts';
 
-const BATCH_ROWS = 4000;
 const MOST_PASSES = 5;
 
 export interface PushOptions {
@@ -51,14 +41,15 @@ export async function pushGraph(
 ): Promise<PushResult> {
   const session = openSession(driver, database);
   try {
-    for (const statement of listSchemaStatements()) await session.run(statement);
-    await session.run('CALL db.awaitIndexes(300)');
+    await runSchema(session, listConstraintStatements());
     const first = await pushDifference(session, rows, signal, onProgress);
     let last = first;
     // A transaction that was tried again may have been written twice: then relationships are there twice.
     for (let pass = 1; last.retried && pass < MOST_PASSES; pass++) {
       last = await pushDifference(session, rows, signal, () => undefined);
     }
+    // Filled at once these cost less than one entry at a time.
+    await runSchema(session, [...listIndexStatements(), ...listFullTextStatements()]);
     if (first.total > 0 || !(await isComplete(session))) await markComplete(session, true);
     return first.result;
   } finally {
@@ -85,75 +76,30 @@ async function pushDifference(
     rows.relationships,
     await readStored(session, READ_RELATIONSHIP_HASHES),
   );
-  const changedNodes = [...nodes.missing, ...nodes.changed.map(({ row }) => row)];
-  const { kept, moved } = splitChanged(relationships.changed);
-  const newRelationships = [...relationships.missing, ...moved.map(({ row }) => row)];
-  const oldRelationships = [...relationships.extra, ...moved.map(({ stored }) => stored)];
-  const total =
-    changedNodes.length +
-    nodes.extra.length +
-    newRelationships.length +
-    kept.length +
-    oldRelationships.length;
+  const plan = planPush(nodes, relationships);
+  const total = countRows(plan);
   let done = 0;
-  let attempts = 0;
-  let batches = 0;
-  const run = async (statement: string, items: readonly unknown[]): Promise<void> => {
-    for (let start = 0; start < items.length; start += BATCH_ROWS) {
-      signal?.throwIfAborted();
-      const batch = items.slice(start, start + BATCH_ROWS);
-      batches++;
-      await session.executeWrite((transaction) => {
-        attempts++;
-        return transaction.run(statement, { rows: batch });
-      });
-      done += batch.length;
-      onProgress(done, total);
-    }
+  const advance = (count: number): void => {
+    done += count;
+    onProgress(done, total);
   };
-
-  onProgress(done, total);
+  advance(0);
   if (total > 0) await markComplete(session, false);
-  await run(
-    DELETE_RELATIONSHIPS,
-    oldRelationships.map(({ relationship }) => relationship?.element),
-  );
-  await run(
-    DELETE_NODES,
-    nodes.extra.map(({ id }) => id),
-  );
-  for (const label of nodeLabels) {
-    const batch = changedNodes.filter((row) => row.label === label);
-    await run(createNodeStatement(label), batch.map(toParameter));
-  }
-  for (const type of relationshipTypes) {
-    const batch = newRelationships.filter((row) => row.type === type);
-    await run(createRelationshipStatement(type), batch.map(toParameter));
-  }
-  await run(
-    UPDATE_RELATIONSHIPS,
-    kept.map(({ row, stored }) => ({ ...toParameter(row), element: stored.relationship?.element })),
-  );
+  const { retried } = await writeBatches(session, listBatches(plan), advance, signal);
   return {
     result: {
-      nodesWritten: changedNodes.length,
-      nodesRemoved: nodes.extra.length,
-      relationshipsWritten: newRelationships.length + kept.length,
+      nodesWritten: plan.newNodes.length + plan.changedNodes.length,
+      nodesRemoved: plan.oldNodes.length,
+      relationshipsWritten: plan.newRelationships.length + plan.changedRelationships.length,
       relationshipsRemoved: relationships.extra.length,
     },
     total,
-    retried: attempts > batches,
+    retried,
   };
 }
 
-/** Which of the changed relationships stay where they are, and which have other ends or another type and are made anew. */
-function splitChanged(changed: Difference<RelationshipRow>['changed']): {
-  readonly kept: Difference<RelationshipRow>['changed'];
-  readonly moved: Difference<RelationshipRow>['changed'];
-} {
-  const stays = ({ row, stored: { relationship } }: (typeof changed)[number]): boolean =>
-    relationship?.type === row.type &&
-    relationship.source === row.source &&
-    relationship.target === row.target;
-  return { kept: changed.filter(stays), moved: changed.filter((item) => !stays(item)) };
+/** Makes what is not there yet, and waits until it can be used. */
+async function runSchema(session: Session, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await session.run(statement);
+  await session.run('CALL db.awaitIndexes(300)');
 }

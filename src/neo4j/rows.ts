@@ -1,11 +1,17 @@
 import { EDGE_ATTRIBUTES, flattenAttributes, NODE_ATTRIBUTES } from '../schema/attributes.ts';
 import type { Attribute, AttributeValue } from '../schema/attributes.ts';
-import { formatDateInterval } from '../schema/dates.ts';
 import type { DateInterval } from '../schema/dates.ts';
 import type { Claim, GraphFile, GraphNode } from '../schema/graph.ts';
 import { hashText } from '../schema/ids.ts';
 import { compareText } from '../schema/order.ts';
 import type { NodeLabel, RelationshipType } from './model.ts';
+import {
+  ARTICLE_KEY,
+  CLAIM_ATTRIBUTES,
+  EDGE_EVIDENCE,
+  isEdgeDay,
+  SENTENCE_ATTRIBUTES,
+} from './properties.ts';
 
 /** Scalars and lists of one kind; `null` takes a property away that an earlier load set. */
 export type Properties = Readonly<Record<string, AttributeValue | null>>;
@@ -65,24 +71,20 @@ function toNodeRow(node: GraphNode): NodeRow {
     id: node.id,
     properties: {
       ...fillColumns(NODE_ATTRIBUTES, node),
-      ...(node.type === 'Article' && { article: node.article }),
+      ...(node.type === 'Article' && fillColumns([ARTICLE_KEY], node)),
     },
     days: { ...dates, ...published },
   });
 }
 
 function toEdgeRow(edge: GraphFile['edges'][number]): RelationshipRow {
-  const { firstSeen, lastSeen, ...columns } = fillColumns(EDGE_ATTRIBUTES, edge);
   return signRelationship({
     type: edge.type,
     id: edge.id,
     source: edge.source,
     target: edge.target,
-    properties: {
-      ...columns,
-      evidence: edge.evidence?.map(({ quote }) => quote) ?? null,
-    },
-    days: { firstSeen: toDay(firstSeen), lastSeen: toDay(lastSeen) },
+    properties: fillColumns([...EDGE_ATTRIBUTES.filter(({ name }) => !isEdgeDay(name)), EDGE_EVIDENCE], edge),
+    days: { firstSeen: toDay(edge.firstSeen), lastSeen: toDay(edge.lastSeen) },
   });
 }
 
@@ -97,7 +99,7 @@ function toClaimRows(
   texts: ReadonlyMap<string, string>,
   articleNodes: ReadonlyMap<string, string>,
 ): ClaimRows {
-  const { article, sentence, quote, start, end } = claim.evidence;
+  const { article, sentence } = claim.evidence;
   const sentenceId = `sentence:${hashText(JSON.stringify([article, sentence.start]))}`;
   const text = texts.get(article)?.slice(sentence.start, sentence.end);
   const link = (type: RelationshipType, source: string, target: string): RelationshipRow =>
@@ -115,18 +117,7 @@ function toClaimRows(
     claim: signNode({
       label: 'Claim',
       id: claim.id,
-      properties: {
-        name: claim.predicate,
-        predicate: claim.predicate,
-        status: claim.status,
-        attributedTo: claim.attributedTo.map((source) => source.text),
-        date: claim.date === undefined ? null : formatDateInterval(claim.date),
-        quote,
-        start,
-        end,
-        rule: claim.rule,
-        score: claim.score,
-      },
+      properties: fillColumns(CLAIM_ATTRIBUTES, claim),
       days: toDays('startDate', 'endDate', claim.date),
     }),
     sentence:
@@ -135,7 +126,7 @@ function toClaimRows(
         : signNode({
             label: 'Sentence',
             id: sentenceId,
-            properties: { text, article, start: sentence.start, end: sentence.end },
+            properties: fillColumns(SENTENCE_ATTRIBUTES, { text, article, ...sentence }),
             days: {},
           }),
     links: [
@@ -150,10 +141,18 @@ function toClaimRows(
   };
 }
 
-/** Every column, those without a value as `null`, so that an older value goes. */
+/**
+ * Every column, those without a value as `null`, so that an older value goes. Nothing in a list is an empty text: the importer
+ * of Neo4j cannot tell a list of one from no list.
+ */
 function fillColumns<Item>(attributes: readonly Attribute<Item>[], item: Item): Properties {
-  const empty = Object.fromEntries(attributes.map(({ name }) => [name, null]));
-  return { ...empty, ...flattenAttributes(attributes, item) };
+  const values = flattenAttributes(attributes, item);
+  return Object.fromEntries(
+    attributes.map(({ name }) => {
+      const value = values[name] ?? null;
+      return [name, Array.isArray(value) ? value.filter((text) => text !== '') : value];
+    }),
+  );
 }
 
 function toDays(first: string, last: string, date: DateInterval | undefined): Record<string, string | null> {

@@ -6,25 +6,21 @@ const HEADER = `// Constraints and indexes of a Wiregraph database. Generated fr
 
 /** Constraints first, then indexes; each may be run again and again. */
 export function listSchemaStatements(): readonly string[] {
-  const fullText = (name: string, labels: readonly string[], properties: readonly string[]): string =>
-    `CREATE FULLTEXT INDEX ${toName(name)} IF NOT EXISTS FOR (n:${labels.join('|')}) ON EACH [${properties
-      .map((property) => `n.${property}`)
-      .join(', ')}]`;
-  return [
-    ...listIndexStatements(),
-    fullText('names', nodeTypes, ['name', 'aliases']),
-    fullText('sentences', ['Sentence'], ['text']),
-  ];
+  return [...listConstraintStatements(), ...listIndexStatements(), ...listFullTextStatements()];
 }
 
-/** Those that the embedded engine has as well. */
+/** Each is an index by itself as well; these are what keeps a load from making anything twice. */
+export function listConstraintStatements(): readonly string[] {
+  return [OWN_LABEL, 'Entity', ...nodeLabels, PUSH_LABEL].map(
+    (label) =>
+      `CREATE CONSTRAINT ${toName(label, 'id')} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+  );
+}
+
 export function listIndexStatements(): readonly string[] {
-  const unique = (label: string): string =>
-    `CREATE CONSTRAINT ${toName(label, 'id')} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
   const index = (label: string, property: string): string =>
     `CREATE INDEX ${toName(label, property)} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
   return [
-    ...[OWN_LABEL, 'Entity', ...nodeLabels, PUSH_LABEL].map(unique),
     ...entityTypes.map((type) => index(type, 'name')),
     index('Country', 'countryCode'),
     index('Event', 'eventType'),
@@ -32,6 +28,15 @@ export function listIndexStatements(): readonly string[] {
     index('Article', 'published'),
     index('Claim', 'predicate'),
   ];
+}
+
+/** The embedded engine has none of these. */
+export function listFullTextStatements(): readonly string[] {
+  const fullText = (name: string, labels: readonly string[], properties: readonly string[]): string =>
+    `CREATE FULLTEXT INDEX ${toName(name)} IF NOT EXISTS FOR (n:${labels.join('|')}) ON EACH [${properties
+      .map((property) => `n.${property}`)
+      .join(', ')}]`;
+  return [fullText('names', nodeTypes, ['name', 'aliases']), fullText('sentences', ['Sentence'], ['text'])];
 }
 
 /** Under a prefix of our own: names of constraints and indexes are shared by the whole database. */

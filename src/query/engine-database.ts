@@ -8,7 +8,7 @@ import type { GrafeoDB } from '@grafeo-db/js';
 import { listLabels, nodeLabels, relationshipTypes } from '../neo4j/model.ts';
 import type { NodeLabel } from '../neo4j/model.ts';
 import type { GraphRows, NodeRow, RelationshipRow } from '../neo4j/rows.ts';
-import { listIndexStatements } from '../neo4j/schema-cypher.ts';
+import { listConstraintStatements, listIndexStatements } from '../neo4j/schema-cypher.ts';
 import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from '../schema/attributes.ts';
 import { hashText } from '../schema/ids.ts';
 
@@ -91,7 +91,8 @@ async function fillDatabase({ nodes, relationships }: GraphRows): Promise<Grafeo
       properties: toProperties(row),
     })),
   );
-  for (const statement of listIndexStatements()) await database.executeCypher(statement);
+  for (const statement of [...listConstraintStatements(), ...listIndexStatements()])
+    await database.executeCypher(statement);
   return database;
 }
 

@@ -6,6 +6,7 @@ import { connect } from '../../src/neo4j/connection.ts';
 import { pushGraph } from '../../src/neo4j/push.ts';
 import { toGraphRows } from '../../src/neo4j/rows.ts';
 import type { GraphRows } from '../../src/neo4j/rows.ts';
+import { compareDatabase } from '../../src/neo4j/status.ts';
 import { createSmallWorld, HOSTILE_NAMES } from '../worlds/small-world.ts';
 import type { SmallWorldOptions } from '../worlds/small-world.ts';
 import { dumpDatabase, emptyDatabase, query } from './neo4j/database.ts';
@@ -114,6 +115,18 @@ describe.skipIf(server === null)('pushGraph', () => {
       { ...person, id: 'e2', target: 'person-b' },
       { ...person, id: 'e3', target: 'event-met' },
     ]);
+  });
+
+  it('takes a node over that has the id and is of no push, as one is whose writing was answered by silence', async () => {
+    await query(driver, "CREATE (:Wiregraph:Place {id: 'person-a', note: 'checked', roles: ['baker']})");
+    const rows = createRows();
+    expect(await pushGraph(driver, rows)).toMatchObject({ nodesWritten: rows.nodes.length });
+    const [person] = await query(
+      driver,
+      "MATCH (p:Person {id: 'person-a'}) WHERE NOT p:Place RETURN p.name AS name, p.note AS note, p.roles AS roles",
+    );
+    expect(person).toEqual({ name: 'Ann Lee', note: 'checked', roles: ['mayor (former)'] });
+    expect(await compareDatabase(driver, rows)).toMatchObject({ same: true });
   });
 
   it('completes what an interrupted push began', async () => {

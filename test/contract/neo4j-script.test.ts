@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,19 +11,11 @@ import { pushGraph } from '../../src/neo4j/push.ts';
 import { toGraphRows } from '../../src/neo4j/rows.ts';
 import type { GraphRows } from '../../src/neo4j/rows.ts';
 import { createSmallWorld, HOSTILE_NAMES } from '../worlds/small-world.ts';
-import { JAVA, resolveClassPath } from './neo4j/class-path.ts';
+import { ESCAPES } from './neo4j/escapes.ts';
 import { dumpDatabase, emptyDatabase } from './neo4j/database.ts';
+import { runShell } from './neo4j/shell.ts';
 
 const server = inject('neo4j');
-
-/** What a query, or the shell that reads it, takes for something else than text. */
-const ESCAPES = [
-  '\\u0027 \\\\u0027 \\\\\\u0027 \\',
-  "'; MATCH (n) DETACH DELETE n; //",
-  '":exit\n:exit\n; // /* */ `$rows`',
-  ' \u0001\b\f\t\r\n\u0085\u2028\u2029\uFEFF\uFFFF',
-  '$rows $complete {a: 1} \uD83D\uDE00 𝒜',
-];
 
 function createRows(agent: string): GraphRows {
   const { corpus, graph } = createSmallWorld({ agent });
@@ -34,11 +25,9 @@ function createRows(agent: string): GraphRows {
 describe.skipIf(server === null)('renderCypherScript', () => {
   let driver: Driver;
   let folder: string;
-  let classPath: string;
   beforeAll(async () => {
     if (server === null) return;
     driver = await connect(server);
-    classPath = await resolveClassPath();
     folder = await mkdtemp(join(tmpdir(), 'wiregraph-script-'));
   });
   afterAll(async () => {
@@ -47,15 +36,10 @@ describe.skipIf(server === null)('renderCypherScript', () => {
   });
   beforeEach(() => emptyDatabase(driver));
 
-  async function runShell(script: Iterable<string>): Promise<void> {
-    const { uri = '', user = '', password = '' } = server ?? {};
+  async function runInShell(script: Iterable<string>): Promise<void> {
     const file = join(folder, 'graph.cypher');
     await writeFile(file, [...script].join(''));
-    const shell = ['-cp', classPath, 'org.neo4j.shell.Main', '-a', uri, '-u', user, '-p', password];
-    const { status, stderr } = spawnSync(JAVA, [...shell, '--fail-fast', '--file', file], {
-      encoding: 'utf8',
-    });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    if (server !== null) expect(await runShell(server, file)).toEqual({ status: 0, stderr: '' });
   }
 
   async function runStatements(script: Iterable<string>): Promise<void> {
@@ -67,9 +51,9 @@ describe.skipIf(server === null)('renderCypherScript', () => {
 
   it('makes in cypher-shell what a push makes, also the second time', async () => {
     const rows = createRows([...HOSTILE_NAMES, ...ESCAPES].join(' '));
-    await runShell(renderCypherScript(rows));
+    await runInShell(renderCypherScript(rows));
     const made = await dumpDatabase(driver);
-    await runShell(renderCypherScript(rows));
+    await runInShell(renderCypherScript(rows));
     expect(await dumpDatabase(driver)).toEqual(made);
 
     const unchanged = { nodesWritten: 0, nodesRemoved: 0, relationshipsWritten: 0, relationshipsRemoved: 0 };

@@ -25,7 +25,10 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
         .choices(Object.keys(EXPORT_FORMATS))
         .makeOptionMandatory(),
     )
-    .requiredOption('--out <path>', 'file to write, - for standard output; for csv and standoff a folder');
+    .requiredOption(
+      '--out <path>',
+      'file to write, - for standard output; for csv, neo4j-csv and standoff a folder',
+    );
   addSelectionOptions(command).action(async ({ workspace, format, out, ...flags }: ExportFlags) => {
     const { exportWorkspace } = await import('../export-workspace.ts');
     await exportWorkspace(workspace, { format, out, selection: toSelection(flags) }, terminal);

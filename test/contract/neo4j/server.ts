@@ -12,6 +12,8 @@ import neo4j from 'neo4j-driver';
 import { openSession } from '../../../src/neo4j/connection.ts';
 import type { ConnectionOptions } from '../../../src/neo4j/connection.ts';
 import { JAVA, resolveClassPath } from './class-path.ts';
+import { runImport } from './import.ts';
+import type { ImportedFolder } from './import.ts';
 
 const START_TIMEOUT_MS = 120_000;
 const INITIAL_PASSWORD = 'neo4j';
@@ -38,26 +40,34 @@ export interface Neo4jServer {
   readonly connection: ConnectionOptions;
   /** Ends it at once, as a power cut would, and keeps its data. */
   readonly kill: () => Promise<void>;
-  /** Starts it again where it was. */
-  readonly restart: () => Promise<void>;
+  /** Starts it again where it was, with other settings where these are given. */
+  readonly restart: (settings?: Readonly<Record<string, string>>) => Promise<void>;
   /** Ends it and removes its data. */
   readonly stop: () => Promise<void>;
+}
+
+export interface ServerOptions {
+  /** What its database is made of, before it starts. */
+  readonly imported?: ImportedFolder;
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**
  * Starts a server on a free port of the loopback interface, with a password of its own.
  * @throws {NoServerError} when this machine has no Java or the jars cannot be had; an error with the server's log when it does not start
  */
-export async function startServer(): Promise<Neo4jServer> {
+export async function startServer({ imported, settings = {} }: ServerOptions = {}): Promise<Neo4jServer> {
   const classPath = await resolveClassPath();
   const home = await mkdtemp(join(tmpdir(), 'wiregraph-neo4j-'));
   const address = `127.0.0.1:${await findFreePort()}`;
   const connection = { uri: `bolt://${address}`, user: 'neo4j', password: randomBytes(12).toString('hex') };
   await mkdir(join(home, 'conf'));
-  const launch = (): Promise<ChildProcess> => launchServer(classPath, home, address);
+  const launch = (more = settings): Promise<ChildProcess> =>
+    launchServer(classPath, home, { ...SETTINGS, ...more, 'server.bolt.listen_address': address });
 
   let server: ChildProcess;
   try {
+    if (imported !== undefined) await runImport(classPath, home, imported);
     server = await launch();
     await changePassword(connection);
   } catch (error) {
@@ -73,9 +83,9 @@ export async function startServer(): Promise<Neo4jServer> {
   return {
     connection,
     kill: () => end('SIGKILL'),
-    restart: async () => {
+    restart: async (changed) => {
       await end('SIGTERM');
-      server = await launch();
+      server = await launch(changed);
     },
     stop: async () => {
       await end('SIGTERM');
@@ -85,15 +95,18 @@ export async function startServer(): Promise<Neo4jServer> {
 }
 
 /** Resolves once the server takes connections. */
-async function launchServer(classPath: string, home: string, address: string): Promise<ChildProcess> {
-  const settings = Object.entries({ ...SETTINGS, 'server.bolt.listen_address': address });
+async function launchServer(
+  classPath: string,
+  home: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const server = spawn(
     JAVA,
     [
       ...JAVA_FLAGS,
       ...['-cp', classPath, 'org.neo4j.server.CommunityEntryPoint'],
       ...[`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`, '--console-mode'],
-      ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

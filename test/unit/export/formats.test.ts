@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { listColumns } from '../../../src/export/columns.ts';
+import type { Columns } from '../../../src/export/columns.ts';
 import { GRAPH_FILES } from '../../../src/export/graph-files.ts';
 import type { GraphFileEnding } from '../../../src/export/graph-files.ts';
 import { toToken, toUnicodeText, toXmlText } from '../../../src/export/plain-text.ts';
-import { flattenAttributes } from '../../../src/schema/attributes.ts';
+import { createImport } from '../../../src/neo4j/import-files.ts';
+import { toGraphRows } from '../../../src/neo4j/rows.ts';
+import { EDGE_ATTRIBUTES, flattenAttributes, NODE_ATTRIBUTES } from '../../../src/schema/attributes.ts';
 import type { AttributeValue } from '../../../src/schema/attributes.ts';
 import type { GraphFile } from '../../../src/schema/graph.ts';
 import { createSmallWorld, HOSTILE_NAMES } from '../../worlds/small-world.ts';
@@ -16,6 +19,7 @@ import {
   readGexfGraph,
   readGraphmlGraph,
   readGraphologyGraph,
+  readImportGraph,
 } from './read-graph.ts';
 import type { ReadGraph } from './read-graph.ts';
 
@@ -30,6 +34,10 @@ interface Format {
   readonly keep: (text: string) => string;
   /** Whether all columns are there, by their names. */
   readonly flat: boolean;
+  /** Those, where they are not all that a graph can have. */
+  readonly columns?: Columns;
+  /** Where the format has no empty text in a list. */
+  readonly dropsEmpty?: true;
 }
 
 const toFile = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
@@ -66,6 +74,21 @@ const FORMATS: readonly Format[] = [
     bringBack: (graph) => readFollowTheMoneyGraph(toFile(render('ftm.jsonl', graph))),
     keep: (text) => toToken(toXmlText(text)).replace(/\p{Cc}/gu, ''),
     flat: false,
+  },
+  {
+    name: 'neo4j-csv',
+    bringBack: (graph) => {
+      const { files, command } = createImport(toGraphRows(graph, new Map()));
+      const texts = files.map(({ name, render: renderFile }): [string, string] => [
+        name,
+        toFile([...renderFile()].join('')),
+      ]);
+      return readImportGraph(new Map(texts), command);
+    },
+    keep: toUnicodeText,
+    flat: true,
+    columns: { nodes: NODE_ATTRIBUTES, edges: EDGE_ATTRIBUTES },
+    dropsEmpty: true,
   },
 ];
 
@@ -126,10 +149,11 @@ const anyText = fc.oneof(
   }),
 );
 
-describe.each(FORMATS)('$name', ({ bringBack, keep, flat }) => {
+describe.each(FORMATS)('$name', ({ bringBack, keep, flat, columns: ownColumns, dropsEmpty = false }) => {
+  const findColumns = (graph: GraphFile): Columns => ownColumns ?? listColumns(graph);
   const keepAll = (value: AttributeValue): AttributeValue => {
     if (typeof value === 'string') return keep(value);
-    return typeof value === 'object' ? value.map(keep) : value;
+    return typeof value === 'object' ? value.map(keep).filter((text) => !dropsEmpty || text !== '') : value;
   };
 
   it('has every node and edge, parallel ones too, with the same ends', () => {
@@ -149,7 +173,7 @@ describe.each(FORMATS)('$name', ({ bringBack, keep, flat }) => {
 
   it.runIf(flat)('brings every column back with its type', () => {
     const { graph } = createSmallWorld();
-    const columns = listColumns(graph);
+    const columns = findColumns(graph);
     const { nodes, edges } = bringBack(graph);
     for (const [index, node] of graph.nodes.entries()) {
       expect(nodes[index]?.values).toMatchObject(dropEmpty(flattenAttributes(columns.nodes, node)));
@@ -169,7 +193,7 @@ describe.each(FORMATS)('$name', ({ bringBack, keep, flat }) => {
     fc.assert(
       fc.property(anyText, (text) => {
         const graph = createWorldOf(text);
-        const columns = listColumns(graph);
+        const columns = findColumns(graph);
         const { nodes, edges } = bringBack(graph);
         const idOf = new Map(graph.nodes.map(({ id }, index) => [id, nodes[index]?.id]));
         expect(new Set(idOf.values()).size).toBe(graph.nodes.length);

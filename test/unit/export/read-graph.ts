@@ -130,3 +130,40 @@ export function readFollowTheMoneyGraph(text: string): ReadGraph {
   }
   return { nodes, edges };
 }
+
+/** The files as the importer reads them, their types from the headers; nodes and edges only, by their ids. */
+export function readImportGraph(files: ReadonlyMap<string, string>, command: string): ReadGraph {
+  const code = /--array-delimiter=U\+([\dA-F]{4})/u.exec(command)?.[1] ?? '';
+  const delimiter = String.fromCharCode(Number.parseInt(code, 16));
+  const read = (name: string): ReadEdge[] => {
+    const [header = [], ...rows]: string[][] = parseCsv(files.get(name) ?? '');
+    return rows.map((row) => readImported(header, row, delimiter));
+  };
+  const nodes = [...command.matchAll(/--nodes=(\S+)/gu)]
+    .flatMap(([, name = '']) => read(name))
+    .filter(({ id, values }) => id !== 'push' && values['type'] !== undefined);
+  const sortById = <Item extends ReadItem>(items: readonly Item[]): readonly Item[] =>
+    items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { nodes: sortById(nodes), edges: sortById(read('edges.csv')) };
+}
+
+function readImported(header: readonly string[], row: readonly string[], delimiter: string): ReadEdge {
+  const cells = new Map(header.map((column, index) => [column, row[index] ?? '']));
+  const ofRole = (role: string): string => [...cells].find(([column]) => column.includes(role))?.[1] ?? '';
+  const [, ...empty] = (cells.get('hash:string') ?? '').split(' ');
+  const values = [...cells].flatMap(([column, cell]): (readonly [string, unknown])[] => {
+    const [name = '', type = ''] = column.split(':');
+    if (name === '') return [];
+    if (type === 'string[]' && empty.includes(name)) return [[name, []]];
+    if (cell === '') return [];
+    if (type === 'string[]') return [[name, cell.split(delimiter)]];
+    if (type === 'long' || type === 'double') return [[name, Number(cell)]];
+    return [[name, type === 'boolean' ? cell === 'true' : cell]];
+  });
+  return {
+    id: cells.get('id:string') ?? ofRole(':ID'),
+    source: ofRole(':START_ID'),
+    target: ofRole(':END_ID'),
+    values: Object.fromEntries(values),
+  };
+}

@@ -2,6 +2,9 @@ import type { CorpusKnowledge } from './corpus-knowledge.ts';
 import type { EventProfile } from './event-profiles.ts';
 import type { Feature } from './features.ts';
 
+/** Articles more alike than this say no more. */
+const SIMILAR_ENOUGH = 0.5;
+
 /** What the places of the happening say. */
 export function comparePlaces(
   a: EventProfile,
@@ -22,11 +25,18 @@ export function compareStories(
   b: EventProfile,
   knowledge: CorpusKnowledge,
 ): readonly Feature[] {
-  let similarity = 0;
+  const similarity = findSimilarity(a, b, knowledge);
+  return similarity === 0 ? [] : [{ name: () => 'similar articles', weight: 3 * similarity }];
+}
+
+/** Of the two most alike articles, up to `SIMILAR_ENOUGH`: a much told event has many, and those of one story are soon found. */
+function findSimilarity(a: EventProfile, b: EventProfile, knowledge: CorpusKnowledge): number {
+  let most = 0;
   for (const document of a.documents) {
     for (const other of b.documents) {
-      if (document !== other) similarity = Math.max(similarity, knowledge.storySimilarity(document, other));
+      if (document !== other) most = Math.max(most, knowledge.storySimilarity(document, other));
+      if (most >= SIMILAR_ENOUGH) return SIMILAR_ENOUGH;
     }
   }
-  return similarity === 0 ? [] : [{ name: () => 'similar articles', weight: 3 * Math.min(0.5, similarity) }];
+  return most;
 }

@@ -34,7 +34,7 @@ export function compareTime(
   if (newsGapDays !== undefined && newsGapDays > NEWS_DAYS)
     return [{ name: () => 'news of different days', weight: -3 }];
   if (a.documents.every((document) => b.documents.includes(document))) return [];
-  const gapDays = smallestGapDays(publishedOn(a, knowledge), publishedOn(b, knowledge));
+  const gapDays = publicationGapDays(a, b, knowledge);
   if (gapDays === undefined) return [];
   if (gapDays <= NEWS_DAYS) return [{ name: () => 'published within 3 days', weight: 0.5 }];
   if (gapDays > 180) return [{ name: () => 'published more than half a year apart', weight: -2.4 }];
@@ -45,8 +45,23 @@ function startsOf(dates: EventProfile['dates']): readonly string[] {
   return dates.map((date) => date.start);
 }
 
-function publishedOn(event: EventProfile, knowledge: CorpusKnowledge): readonly string[] {
-  return event.documents.flatMap((document) => knowledge.publishedOn(document) ?? []);
+/** Days between the closest two articles that tell them; most often there is one of each. */
+function publicationGapDays(
+  a: EventProfile,
+  b: EventProfile,
+  knowledge: CorpusKnowledge,
+): number | undefined {
+  let smallest: number | undefined;
+  for (const document of a.documents) {
+    const day = knowledge.publishedOn(document);
+    if (day === undefined) continue;
+    for (const other of b.documents) {
+      const otherDay = knowledge.publishedOn(other);
+      const gap = otherDay === undefined ? Infinity : Math.abs(daysBetween(day, otherDay));
+      if (gap < (smallest ?? Infinity)) smallest = gap;
+    }
+  }
+  return smallest;
 }
 
 /** Days between the closest two; `undefined` where a side has none. */

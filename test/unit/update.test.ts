@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -12,7 +13,8 @@ import { compareGraphs, listOnlyIn } from '../../src/store/graph-diff.ts';
 import type { GraphDiff } from '../../src/store/graph-diff.ts';
 import { openGraph, openPreviousGraph, openWorkspace } from '../../src/store/workspace.ts';
 import { updateWorkspace } from '../../src/update.ts';
-import type { WorkspaceChange, WorkspaceUpdate } from '../../src/update.ts';
+import type { WorkspaceUpdate } from '../../src/update.ts';
+import type { WorkspaceChange } from '../../src/workspace-change.ts';
 import { usePipeline } from '../worlds/shared-pipeline.ts';
 
 const TEXTS = {
@@ -117,6 +119,34 @@ describe('updateWorkspace', () => {
       { createExtractor: () => createExtractor('nothing') },
     );
     expect(mended.report).toMatchObject({ articles: 3, issues: [] });
+  });
+
+  it('builds from all the rest where one article in ten is broken, and names each of those', async () => {
+    const name = (number: number): string => `good-${String(number).padStart(2, '0')}.txt`;
+    const good = Array.from({ length: 72 }, (_, number) => name(number));
+    const broken: Readonly<Record<string, string | Uint8Array>> = {
+      'empty.txt': '',
+      'unfinished.json': '{"id": "a", "text": "Angela Merkel met',
+      'no-text.json': '{"id": "a", "headline": "Angela Merkel"}',
+      'cut.pdf': '%PDF-1.7\n1 0 obj\n<< /Type /Catalog',
+      'not-a-zip.docx': 'Angela Merkel met Emmanuel Macron.',
+      'cut.txt.gz': gzipSync('Angela Merkel met Emmanuel Macron in Paris. '.repeat(20)).subarray(0, 30),
+      'poison.txt': 'POISON in an article that is read and makes the program fail.',
+      'german.txt':
+        'Die Bundeskanzlerin hat sich am Montag in Berlin mit dem französischen Präsidenten getroffen und über die Lage gesprochen. ' +
+        'Danach reiste sie nach Paris weiter, wo sie mit weiteren Gästen über den Haushalt beriet.',
+    };
+    const articles = at('articles');
+    await mkdir(articles);
+    for (const file of good)
+      await writeFile(join(articles, file), `${TEXTS.a} Told for the time ${String(good.indexOf(file))}.`);
+    for (const [file, content] of Object.entries(broken)) await writeFile(join(articles, file), content);
+
+    const { report } = await update('ws', { kind: 'build', paths: [articles] });
+    expect(report.issues.map(({ file }) => basename(file)).sort()).toEqual(Object.keys(broken).sort());
+    expect(report.articles).toBe(good.length);
+    const nodes = (await openGraph(at('ws'))).nodes.filter(({ type }) => type === 'Article');
+    expect(nodes).toHaveLength(good.length);
   });
 
   it('tells which nodes and edges an article brought, and that they go with it', async () => {

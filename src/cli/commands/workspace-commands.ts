@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import type { WorkspaceChange } from '../../update.ts';
+import type { WorkspaceChange } from '../../workspace-change.ts';
 import type { BuildFlags } from '../build-workspace.ts';
 import type { Terminal } from '../terminal.ts';
 import { addBuildOptions, createPathsArgument, createWorkspaceOption } from './options.ts';

@@ -33,12 +33,20 @@ function findHouse(speaker: Mention, context: ExtractionContext): readonly Menti
   return findInRoles(speaker, spokesperson, 'Organization', context);
 }
 
-/** The country of a head of state ("Russian President …") or one the article speaks of that opens the name of a public body ("the U.S. Air Force"). */
+/**
+ * The country of a head of state ("Russian President …"), that of a body known to be its ("the Treasury Department"), or one that
+ * opens the name of a public body ("the U.S. Air Force"), as far as the article speaks of it.
+ */
 function findState(agent: Mention, context: ExtractionContext): readonly Mention[] {
   const { mentions } = context.document;
   if (agent.type === 'Person') return findInRoles(agent, context.predicates.ruler, 'Country', context);
   if (agent.type !== 'Organization') return [];
   const { publicBody } = context.predicates;
+  const state = mentions.find(
+    ({ type, countryCode }) =>
+      type === 'Country' && countryCode !== undefined && countryCode === agent.countryCode,
+  );
+  if (state !== undefined) return [state];
   return sameCluster(agent, context)
     .filter(({ text }) => wordsOf(text).some((word) => publicBody.has(word)))
     .flatMap(({ text }) =>

@@ -24,16 +24,45 @@ const MIN_LENGTH = 2;
 /** Longest well-known names at every capitalised token. */
 export function findGazetteerCandidates(document: AnnotatedDocument, knowledge: Knowledge): NameCandidate[] {
   const { tokens } = document;
+  const foreign = findForeignBodies(tokens, knowledge);
   const candidates: NameCandidate[] = [];
   for (let first = 0; first < tokens.length; first++) {
     const start = tokens[first];
     if (start === undefined || !startsName(start)) continue;
     const match = findLongest(tokens, first, start.sentence, knowledge);
-    if (match === undefined) continue;
+    if (match === undefined || foreign.has(joinTokens(tokens, match.firstToken, match.endToken))) continue;
     candidates.push(match);
     first = match.endToken - 1;
   }
   return candidates;
+}
+
+/** Names of bodies known as one country's which the article gives to another: "Peru's *Congress*", then "Congress" alone. */
+function findForeignBodies(
+  tokens: readonly Token[],
+  { gazetteer, metonyms }: Knowledge,
+): ReadonlySet<string> {
+  const foreign = new Set<string>();
+  for (const [at, token] of tokens.entries()) {
+    if (!isCapitalized(token)) continue;
+    const entry = gazetteer.find(token.text);
+    const own = entry === undefined ? undefined : metonyms.seats.get(entry.name);
+    if (own === undefined) continue;
+    const owner = findOwner(tokens, at, gazetteer);
+    if (owner !== undefined && owner !== own) foreign.add(token.text);
+  }
+  return foreign;
+}
+
+/** Code of the country right before a name: "Peru's", "Peruvian". */
+function findOwner(
+  tokens: readonly Token[],
+  at: number,
+  gazetteer: Knowledge['gazetteer'],
+): string | undefined {
+  const isPossessed = tokens[at - 1]?.tag === 'POS';
+  const owner = tokens[isPossessed ? at - 2 : at - 1]?.text ?? '';
+  return (isPossessed ? gazetteer.find(owner) : gazetteer.findAdjective(owner))?.countryCode;
 }
 
 function findLongest(

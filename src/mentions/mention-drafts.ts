@@ -39,7 +39,9 @@ export function toNamed(
     name.type === 'Person'
       ? findRoles(tokens, syntax, { first: firstToken, end: endToken, head }, knowledge, persons)
       : [];
-  const code = country?.code ?? name.entry?.countryCode;
+  const seat =
+    name.type === 'Organization' ? knowledge.metonyms.seats.get(name.entry?.name ?? text) : undefined;
+  const code = country?.code ?? name.entry?.countryCode ?? seat;
   return {
     ...spanOf(tokens, firstToken, endToken),
     kind: 'named',

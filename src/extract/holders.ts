@@ -17,7 +17,7 @@ const THROUGH_UTTERANCE: ReadonlySet<Role> = new Set([
 ]);
 
 /** Roles in which what is done to somebody's things is done to them. */
-const THROUGH_POSSESSION: ReadonlySet<Role> = new Set<Role>(['target', 'beneficiary']);
+const THROUGH_POSSESSION: ReadonlySet<Role> = new Set<Role>(['target', 'beneficiary', 'topic']);
 
 /** Tokens within which "the remarks" takes up somebody's remarks. */
 const UTTERANCE_REACH = 300;

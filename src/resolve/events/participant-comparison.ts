@@ -105,8 +105,10 @@ function listEquals({ participants }: EventProfile): readonly string[] {
     .map(({ entity }) => entity);
 }
 
+/** Those who take part; where nobody does, what it is about. */
 function listEntities({ participants }: EventProfile): readonly string[] {
-  return participants.map(({ entity }) => entity);
+  const parties = participants.filter(({ roles }) => roles.some((role) => role !== 'topic'));
+  return (parties.length > 0 ? parties : participants).map(({ entity }) => entity);
 }
 
 /**

@@ -99,15 +99,20 @@ export function findTopics(
   context: ExtractionContext,
 ): readonly Argument[] {
   const at = event.trigger.token;
-  if (!ABOUT.has(event.type) || !context.isVerb(at)) return [];
+  if (!ABOUT.has(event.type)) return [];
   const { syntax, token } = context;
-  const clauses = syntax.children(at).flatMap((child) => {
-    const { dep } = token(child);
-    if ((dep === 'ccomp' || dep === 'xcomp') && context.isVerb(child)) return withComplements(child, context);
-    // "Warned of *cutting ties with Chad*".
-    if (dep !== 'prep' || !context.predicates.contentPreposition.has(context.lemma(child))) return [];
-    return syntax.children(child).filter((below) => token(below).dep === 'pcomp' && context.isVerb(below));
-  });
+  const clauses = context.isNoun(at)
+    ? [...findContentClauses(at, context), ...findConditions(at, context)]
+    : syntax.children(at).flatMap((child) => {
+        const { dep } = token(child);
+        if ((dep === 'ccomp' || dep === 'xcomp') && context.isVerb(child))
+          return withComplements(child, context);
+        // "Warned of *cutting ties with Chad*".
+        if (dep !== 'prep' || !context.predicates.contentPreposition.has(context.lemma(child))) return [];
+        return syntax
+          .children(child)
+          .filter((below) => token(below).dep === 'pcomp' && context.isVerb(below));
+      });
   const taken = new Set(event.arguments.map(({ cluster }) => cluster));
   const fillers = clauses.flatMap((verb) =>
     findVerbSlots(verb, context)

@@ -16,10 +16,28 @@ export function joinByRole(nominal: Mention, context: DescriptionContext): boole
   );
   const fitting = holders.filter((cluster) => holdsRole(cluster, nominal, context));
   const chosen = filterByCountry(nominal, fitting, holders, context);
-  const best = chooseMostSalient(nominal, chosen, context);
+  const best =
+    chosen.length > 0 ? chooseMostSalient(nominal, chosen, context) : findNamedLater(nominal, context);
   if (best === undefined) return false;
   context.builder.join(nominal.index, best.index, 'role', ROLE_SCORE);
   return true;
+}
+
+/** "Recalled its *ambassador* … the ambassador, Jane Doe": the only one of that very role whom the article goes on to name. */
+function findNamedLater(nominal: Mention, context: DescriptionContext): Mention | undefined {
+  const { mentions, document, builder, knowledge, nationality } = context;
+  if (knowledge.titles.roles.get(nominal.name) !== 'envoy') return undefined;
+  const named = mentions.slice(nominal.index + 1).filter(({ kind, type, roles }) => {
+    const isHolder = roles.some(
+      ({ head, tense }) => tense !== 'former' && document.tokens[head]?.lemma.toLowerCase() === nominal.name,
+    );
+    return kind === 'named' && type === 'Person' && isHolder;
+  });
+  const [first] = named;
+  if (first === undefined || named.some(({ name }) => name !== first.name)) return undefined;
+  const country = nationality.ofPhrase(nominal);
+  const countries = nationality.ofCluster(builder.clusterOf(first.index));
+  return country === undefined || countries.size === 0 || countries.has(country) ? first : undefined;
 }
 
 function isNamed({ kind }: Mention): boolean {

@@ -93,7 +93,11 @@ export function findHolders(
   const isPerson = context.mentionAt(head)?.type === 'Person' && !predicates.group.has(context.lemma(head));
   // A Paris court is in Paris; who rules is the court.
   const gives = ROLES[role].side === 'giver';
-  return found.filter(({ type }) => !(isPerson && type === 'Person') && !(gives && type === 'Place'));
+  // "Its Washington ambassador" is sent there.
+  const isSent = predicates.envoy.has(context.lemma(head));
+  return found.filter(
+    ({ type }) => !(isPerson && type === 'Person') && !((gives || isSent) && type === 'Place'),
+  );
 }
 
 /** "Threats of *U.S.-led* sanctions" are threats of those who would do it. */

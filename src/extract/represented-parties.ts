@@ -42,9 +42,9 @@ function findState(agent: Mention, context: ExtractionContext): readonly Mention
   if (agent.type === 'Person') return findInRoles(agent, context.predicates.ruler, 'Country', context);
   if (agent.type !== 'Organization') return [];
   const { publicBody } = context.predicates;
+  const code = sameCluster(agent, context).find(({ countryCode }) => countryCode !== undefined)?.countryCode;
   const state = mentions.find(
-    ({ type, countryCode }) =>
-      type === 'Country' && countryCode !== undefined && countryCode === agent.countryCode,
+    ({ type, countryCode }) => type === 'Country' && countryCode !== undefined && countryCode === code,
   );
   if (state !== undefined) return [state];
   return sameCluster(agent, context)

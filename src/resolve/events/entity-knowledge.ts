@@ -33,8 +33,18 @@ export function gatherEntityKnowledge(
     isNamed: (entity) => entityById.get(entity)?.named ?? false,
     nameOf: (entity) => entityById.get(entity)?.name ?? entity,
     typeOf: (entity) => entityById.get(entity)?.type,
-    areAffiliated: (a, b) => affiliations.get(a)?.has(b) === true || affiliations.get(b)?.has(a) === true,
+    areAffiliated: (a, b) =>
+      affiliations.get(a)?.has(b) === true ||
+      affiliations.get(b)?.has(a) === true ||
+      liesIn(entityById.get(a), entityById.get(b)) ||
+      liesIn(entityById.get(b), entityById.get(a)),
   };
+}
+
+/** Nagasaki lies in Japan though no article says so. */
+function liesIn(place: Entity | undefined, country: Entity | undefined): boolean {
+  if (place?.type !== 'Place' || country?.type !== 'Country') return false;
+  return country.countryCode !== undefined && place.countryCode === country.countryCode;
 }
 
 function gatherAffiliations(

@@ -12,10 +12,10 @@ export function nameNounEvent(telling: Telling, entityById: ReadonlyMap<string, 
   const phrase = findPhrase(telling, giver);
   if (phrase?.includes(' ') === true) return phrase;
   const { trigger } = telling.mention;
-  const text = telling.document.article.text.slice(trigger.start, Math.max(trigger.end, endOfKind(telling)));
-  const noun = text.toLowerCase();
-  if (giver === undefined && receiver === undefined) return phrase ?? noun;
-  return `${noun} (${[giver, receiver === undefined ? undefined : `→ ${receiver}`].filter((name) => name !== undefined).join(' ')})`;
+  const end = Math.max(trigger.end, endOfKind(telling));
+  const noun = telling.document.article.text.slice(startOfKind(telling), end).toLowerCase();
+  if (giver === undefined) return receiver === undefined ? (phrase ?? noun) : `${noun} against ${receiver}`;
+  return receiver === undefined ? `${giver}: ${noun}` : `${noun} (${giver} → ${receiver})`;
 }
 
 /** The trigger with its modifiers and arguments, where they stand together and hold no pronoun. */
@@ -40,6 +40,15 @@ function findPhrase(telling: Telling, giver: string | undefined): string | undef
   const isOwned = inside[0]?.tag === 'PRP$';
   const named = isOwned ? text.replace(/^\S+/u, giver === undefined ? '' : `${giver}’s`) : text;
   return shorten(named, LONGEST_PHRASE);
+}
+
+/** Nouns and adjectives right before it tell its kind: "*manipulation* operation". */
+function startOfKind({ document, mention }: Telling): number {
+  const { token, start } = mention.trigger;
+  const before = document.tokens[token - 1];
+  const isKind =
+    before?.head === token && ['compound', 'amod'].includes(before.dep) && /^\p{Ll}/u.test(before.text);
+  return isKind ? before.start : start;
 }
 
 /** What it is a state, act or declaration *of* belongs to its name, where it is one word: "state of emergency". */

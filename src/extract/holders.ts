@@ -67,6 +67,8 @@ export function findHolders(
   }
   if (!standsForHolder(head, role, trigger, context)) return [];
   const shared = predicates.boundary.has(context.lemma(head));
+  // "Demanded guarantees *from Chad*" tells of whom.
+  const isAsked = role === 'topic' && !predicates.utterance.has(context.lemma(head));
   const holders: number[] = [];
   for (const child of syntax.children(head)) {
     const { dep } = token(child);
@@ -74,6 +76,7 @@ export function findHolders(
       holders.push(child, ...syntax.conjuncts(child));
     else if (
       dep === 'prep' &&
+      !isAsked &&
       (predicates.holderPreposition.has(context.lemma(child)) || (shared && context.lemma(child) === 'with'))
     ) {
       for (const filler of objectsOf(child, context)) holders.push(filler, ...syntax.conjuncts(filler));

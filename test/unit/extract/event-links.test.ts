@@ -13,6 +13,9 @@ describe('links between events', () => {
     ['ABOUT', 'Iran condemned the bombing of Iraq.', 'condemned', 'bombing'],
     ['SAME', 'Iran and Iraq held talks in Oman.', 'talks', 'held'],
     ['SAME', 'Turkey invaded Syria. The invasion shocked Jordan.', 'invasion', 'invaded'],
+    ['SAME', 'Iran flew a drone over Iraq to gather intelligence.', 'gather', 'flew'],
+    ['SAME', 'Iran flew a spy plane over Oman. The flight was to gather intelligence.', 'gather', 'flight'],
+    ['SAME', 'Ito Sato met Li Wei to discuss Korea.', 'discuss', 'met'],
   ])('%s: %s', (type, text, source, target) => {
     const { events, eventLinks } = extractText(text);
     const found = eventLinks.map((link) => [
@@ -27,6 +30,15 @@ describe('links between events', () => {
     ['two days', 'Iran met Iraq on Monday. Iran met Iraq on Tuesday.'],
     ['two objects', 'Iran attacked Iraq. Iran attacked Kuwait.'],
     ['what happened and what may', 'Iran attacked Iraq. Iran may attack Iraq.'],
+    [
+      'the first flight and another',
+      'Iran flew another drone over Iraq. The first flight over Iraq was on Monday.',
+    ],
+    [
+      'sanctions for two killings',
+      'The sanctions over the killing of Greta Lund ended. The sanctions over the killing of Paul Walker remain.',
+    ],
+    ['a saying in a saying', 'Ito Sato said that Ito Sato told Li Wei about Korea.'],
     ['a call and what something is called', 'Li Wei called the plan a mistake. The call with Japan failed.'],
   ])('not the same: %s', (_, text) => {
     expect(extractText(text).eventLinks.filter(({ type }) => type === 'SAME')).toEqual([]);

@@ -11,7 +11,7 @@ import {
   STATUS_ROWS,
   TRAP_ROWS,
 } from './event-sentences.ts';
-import { CONATIVE_ROWS, FRAME_ROWS, PLACE_ROWS, REPORTED_ROWS } from './news-sentences.ts';
+import { CONATIVE_ROWS, FRAME_ROWS, PLACE_ROWS, REPORTED_ROWS, WORDY_ROWS } from './news-sentences.ts';
 import { extractText, fillersOf, findEvent } from './extracted.ts';
 
 describe.each([
@@ -27,6 +27,7 @@ describe.each([
   ['fillers that stand away', PLACE_ROWS],
   ['trying and counting', CONATIVE_ROWS],
   ['reports', REPORTED_ROWS],
+  ['deeds done by words', WORDY_ROWS],
 ])('%s', (_, rows) => {
   test.each(rows)('$trigger: $text', ({ text, trigger, type, roles = {}, status, source, date, tense }) => {
     const document = extractText(text);

@@ -246,3 +246,50 @@ export const REPORTED_ROWS: readonly EventRow[] = [
     roles: { agent: ['European Commission'], target: ['Renault'] },
   },
 ];
+
+/** Deeds done by words, whose words tell more than their grammar. */
+export const WORDY_ROWS: readonly EventRow[] = [
+  {
+    text: 'Greta Lund left the talks, warning sanctions could lead to war.',
+    trigger: 'warning',
+    type: 'THREATEN',
+    roles: { speaker: ['Greta Lund'] },
+  },
+  {
+    text: 'Peru responded to the offer that Chile had made with a dire warning.',
+    trigger: 'warning',
+    type: 'THREATEN',
+    roles: { speaker: ['Peru'] },
+  },
+  {
+    text: 'Chile bristled at Peru’s claim that Chile is a bully.',
+    trigger: 'claim',
+    type: 'ACCUSE',
+    roles: { speaker: ['Peru'], target: ['Chile'] },
+  },
+  {
+    text: 'Greta Lund said that Ito Sato was a liar.',
+    trigger: 'said',
+    type: 'ACCUSE',
+    roles: { speaker: ['Greta Lund'], target: ['Ito Sato'] },
+  },
+  {
+    text: 'Greta Lund referred to Ito Sato as a thief.',
+    trigger: 'referred',
+    type: 'ACCUSE',
+    roles: { target: ['Ito Sato'] },
+  },
+  { text: 'Greta Lund referred to Peru as her home.', trigger: 'referred', type: 'OTHER' },
+  {
+    text: 'Kenya warned of cutting ties with Uganda.',
+    trigger: 'warned',
+    type: 'THREATEN',
+    roles: { speaker: ['Kenya'], topic: ['Uganda'] },
+  },
+  {
+    text: 'The Treasury Department sanctioned two Iranian banks, the first U.S. step of the year.',
+    trigger: 'sanctioned',
+    type: 'SANCTION',
+    roles: { agent: ['Treasury Department', 'United States'] },
+  },
+];

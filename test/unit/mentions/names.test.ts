@@ -20,6 +20,8 @@ test.each([
   ],
   ['Marketing Director Al Smith left.', ['Person: Al Smith']],
   ['Defence Secretary John Healey spoke.', ['Person: John Healey']],
+  // A body that bears the name of another country's.
+  ['Peru’s Congress voted.', ['Country: Peru', 'Organization: Congress']],
   // Places by their words, unless a person bears one.
   ['Their flight left Wexford International Airport.', ['Place: Wexford International Airport']],
   ['Singer Chris Lane was there.', ['Person: Chris Lane']],
@@ -86,4 +88,12 @@ test.each([
 ])('pronouns of "%s"', (text, expected) => {
   const found = findMentions(text).mentions.filter(({ kind }) => kind === 'pronominal');
   expect(found.map(({ text: words }) => words)).toEqual(expected);
+});
+
+test.each([
+  ['a country’s own', 'Congress voted on Monday.', 'United States Congress'],
+  ['another country’s', 'Peru’s Congress met. Congress voted on Monday.', 'Congress'],
+])('a body known by a common word: %s', (_, text, name) => {
+  const bodies = findMentions(text).mentions.filter(({ type }) => type === 'Organization');
+  expect([...new Set(bodies.map((body) => body.name))]).toEqual([name]);
 });

@@ -9,12 +9,16 @@ import type { Columns } from './columns.ts';
 import { createEdgeKinds } from './edge-kinds.ts';
 import { CREATOR, describeOrigin, findOrigin } from './origin.ts';
 import type { Origin } from './origin.ts';
-import { renderXmlValue, toToken, toXmlId } from './plain-text.ts';
+import { cutText, renderXmlValue, toToken, toXmlId } from './plain-text.ts';
 import { readSightings } from './select-graph.ts';
 import { createXmlStream } from './xml-stream.ts';
 import type { XmlStream } from './xml-stream.ts';
 
 const NAMESPACE = 'http://gexf.net/1.3';
+
+/** Longest value in UTF-16 units: Gephi's reader gives the whole file up at one of more than 524,288. */
+const VALUE_LENGTH = 500_000;
+
 const GEXF_TYPES = {
   string: 'string',
   integer: 'integer',
@@ -86,7 +90,7 @@ function writeColumns<Item>(
 }
 
 function writeNode(xml: XmlStream, node: GraphNode, columns: Columns['nodes']): void {
-  xml.open('node', { id: toXmlId(node.id), label: toToken(node.name), ...toInterval(findNodeDates(node)) });
+  xml.open('node', { id: toXmlId(node.id), label: toLabel(node.name), ...toInterval(findNodeDates(node)) });
   writeValues(xml, flattenAttributes(columns, node));
   xml.leaf('viz:color', toChannels(NODE_TYPES[node.type].colour));
   xml.leaf('viz:position', { x: node.x, y: node.y, z: 0 });
@@ -101,7 +105,7 @@ function writeEdge(xml: XmlStream, edge: GraphEdge, kind: string, columns: Colum
     target: toXmlId(edge.target),
     type: 'directed',
     label: EDGE_TYPES[edge.type].label,
-    kind: toToken(kind),
+    kind: toLabel(kind),
     weight: weighEdge(edge),
     ...toInterval(readSightings(edge)),
   });
@@ -112,9 +116,25 @@ function writeEdge(xml: XmlStream, edge: GraphEdge, kind: string, columns: Colum
 function writeValues(xml: XmlStream, values: Readonly<Record<string, AttributeValue>>): void {
   xml.open('attvalues');
   for (const [name, value] of Object.entries(values)) {
-    xml.leaf('attvalue', { for: name, value: renderXmlValue(value) });
+    xml.leaf('attvalue', { for: name, value: renderXmlValue(cutValue(value)) });
   }
   xml.close();
+}
+
+function toLabel(text: string): string {
+  return toToken(cutText(text, VALUE_LENGTH));
+}
+
+/** Of a list, so many of its items as fit: an escaped one takes six units for each of its own. */
+function cutValue(value: AttributeValue): AttributeValue {
+  if (typeof value === 'string') return cutText(value, VALUE_LENGTH);
+  if (typeof value !== 'object') return value;
+  let length = 0;
+  const most = VALUE_LENGTH / 6;
+  return value.filter((text) => {
+    length += text.length + 1;
+    return length <= most;
+  });
 }
 
 function findNodeDates(node: GraphNode): DateInterval | undefined {

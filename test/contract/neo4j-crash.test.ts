@@ -13,7 +13,8 @@ import { compareDatabase } from '../../src/neo4j/status.ts';
 import { writeWorkspace } from '../../src/store/workspace-writer.ts';
 import { createEdge, createEntity } from '../worlds/picture.ts';
 import { createSmallBuild } from '../worlds/small-workspace.ts';
-import { emptyDatabase, query } from './neo4j/database.ts';
+import { runCommand } from './neo4j/command.ts';
+import { dumpDatabase, emptyDatabase, query } from './neo4j/database.ts';
 import { startServer } from './neo4j/server.ts';
 import type { Neo4jServer } from './neo4j/server.ts';
 
@@ -120,6 +121,42 @@ describe.skipIf(!inject('startsServers'))('a server that goes away while the gra
         message: expect.stringContaining('the server went away; run the command again') as unknown,
       });
     } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('refuses a push with exit code 2 and stays as it was, when it is read-only', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'wiregraph-read-only-'));
+    const run = (uri: string, ...words: readonly string[]): ReturnType<typeof runCommand> => {
+      const flags = Object.entries({ ...server.connection, uri });
+      return runCommand(
+        ...[...words, '--workspace', folder],
+        ...flags.flatMap(([name, value]) => [`--${name}`, String(value)]),
+      );
+    };
+    await server.restart();
+    const { uri } = server.connection;
+    try {
+      await writeWorkspace(folder, createSmallBuild());
+      expect(await run(uri, 'neo4j', 'push')).toMatchObject({ exitCode: 0 });
+      await server.restart({ 'server.databases.default_to_read_only': 'true' });
+      driver = await connect(server.connection);
+      const before = await dumpDatabase(driver);
+      await writeWorkspace(folder, createSmallBuild({ agent: 'Eve' }));
+      // With routing the driver has errors of its own for it.
+      for (const address of [uri, uri.replace(/^bolt/u, 'neo4j')]) {
+        expect(await run(address, 'neo4j', 'push')).toEqual({
+          exitCode: 2,
+          printed: '',
+          message: `${address}: the database is read-only`,
+        });
+      }
+      expect(await run(uri, 'neo4j', 'status')).toMatchObject({ exitCode: 1 });
+      const answer = await run(uri, 'query', "MATCH (p:Person {id: 'person-a'}) RETURN p.name", '--neo4j');
+      expect(answer).toMatchObject({ exitCode: 0, printed: expect.stringContaining('Ann Lee') as unknown });
+      expect(await dumpDatabase(driver)).toEqual(before);
+    } finally {
+      await driver.close();
       await rm(folder, { recursive: true });
     }
   });

@@ -21,6 +21,29 @@ async function listen(listener: Server): Promise<string> {
   return `bolt://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
 }
 
+const SUCCESS = Buffer.from([0xb1, 0x70]);
+const toText = (text: string): Buffer => Buffer.concat([Buffer.from([0xd0, text.length]), Buffer.from(text)]);
+
+/**
+ * Answers as a server of this name would, in Bolt 4.4: no older Neo4j can be started here. It takes the version, then says
+ * SUCCESS with its name to whatever comes.
+ *
+ * @see https://neo4j.com/docs/bolt/current/bolt/message/
+ */
+function createBoltServer(agent: string): Server {
+  return createServer((socket) => {
+    let greeted = false;
+    const about = [toText('server'), toText(agent), toText('connection_id'), toText('bolt-1')];
+    const answer = Buffer.concat([SUCCESS, Buffer.from([0xa2]), ...about]);
+    const size = Buffer.from([answer.length >> 8, answer.length & 0xff]);
+    socket.on('data', () => {
+      socket.write(greeted ? Buffer.concat([size, answer, Buffer.from([0, 0])]) : Buffer.from([0, 0, 4, 4]));
+      greeted = true;
+    });
+    socket.on('error', () => undefined);
+  });
+}
+
 describe('connect', () => {
   it.each([
     ['a port where nothing listens', 'bolt://127.0.0.1:1', 'no Neo4j answers'],
@@ -45,6 +68,19 @@ describe('connect', () => {
   it('says so when what listens never answers', async () => {
     const uri = await listen(createServer());
     await expect(connect({ uri, ...user })).rejects.toThrow('does not answer as Neo4j does');
+  });
+
+  it.each(['Neo4j/4.4.44', 'Neo4j/3.5.0', 'Memgraph/2.0.0'])(
+    'refuses what calls itself %s',
+    async (agent) => {
+      const uri = await listen(createBoltServer(agent));
+      await expect(connect({ uri, ...user })).rejects.toThrow(`is ${agent}; Neo4j 5 or later is needed`);
+    },
+  );
+
+  it('takes what calls itself Neo4j/5.0.0, so that the refusals above mean something', async () => {
+    const driver = await connect({ uri: await listen(createBoltServer('Neo4j/5.0.0')), ...user });
+    await driver.close();
   });
 
   it.skipIf(server === null)('says so when the password is wrong, and does not repeat it', async () => {

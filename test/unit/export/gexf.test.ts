@@ -28,6 +28,11 @@ async function findSchemaErrors(gexf: string): Promise<readonly string[]> {
 
 const render = (graph: GraphFile): string => [...renderGexf(graph)].join('');
 
+const toLongAlias = (index: number): { text: string; count: number } => ({
+  text: `${String(index).padStart(3, '0')}${'"'.repeat(2000)}`,
+  count: 1,
+});
+
 describe('renderGexf', () => {
   it('is valid against the official schema, with dates and without', async () => {
     const { graph } = createSmallWorld();
@@ -104,6 +109,27 @@ describe('renderGexf', () => {
       expect(gexf).toContain('made from 1 news article, the newest of 2022-01-03</description>');
     }
     expect(render({ ...graph, nodes: [], edges: [] })).toContain('<meta>');
+  });
+
+  it('cuts what Gephi would give the file up for, and keeps all that is shorter', () => {
+    const long = createSmallWorld({ agent: `${'long '.repeat(110_000)}name` });
+    const graph = {
+      ...long.graph,
+      nodes: long.graph.nodes.map((node) =>
+        'aliases' in node ? { ...node, aliases: [...Array(300).keys()].map(toLongAlias) } : node,
+      ),
+    };
+    const gexf = render(graph);
+    const { nodes } = readGexf(gexf);
+    const person = nodes.find(({ id }) => id === 'person-a');
+    expect(String(person?.values['name'])).toMatch(/^long .*…$/u);
+    expect(JSON.parse(String(person?.values['aliases']))).toHaveLength(41);
+    for (const { label, values } of nodes) {
+      for (const value of [label, ...Object.values(values)]) {
+        expect(String(value).length).toBeLessThan(524_288);
+      }
+    }
+    expect(nodes.find(({ id }) => id === 'person-b')?.values['name']).toBe('Bob Ray');
   });
 
   it('has no column that nothing stands in', () => {

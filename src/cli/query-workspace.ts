@@ -47,6 +47,7 @@ export async function queryWorkspace(
       ? await askWorkspace(folder, cypher, parameters, limits)
       : await askDatabase(database, cypher, parameters, limits);
   terminal.print(renderAnswer(answer, format));
+  for (const warning of answer.warnings ?? []) terminal.printError(`Warning: ${warning}`);
   if (answer.truncated) terminal.printError(`Only the first ${rowLimit} rows; --limit gives more.`);
 }
 

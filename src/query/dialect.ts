@@ -107,6 +107,49 @@ export function checkDialect(query: string, tokens: readonly CypherToken[]): voi
   }
 }
 
+const FILTERED_PATHS =
+  'the local engine looks at this WHERE only after it has found a shortest path, Neo4j while it searches: where the answer lacks ' +
+  'paths, write "MATCH p = (a)-[*1..4]-(b) WHERE … RETURN p ORDER BY length(p) LIMIT 1", or ask Neo4j';
+
+/** What the engine answers otherwise than Neo4j would, without a word. */
+export function findWarnings(tokens: readonly CypherToken[]): readonly string[] {
+  return tokens.some((_token, index) => isFilteredShortestPath(tokens, index)) ? [FILTERED_PATHS] : [];
+}
+
+/** Whether a `shortestPath` begins there whose WHERE speaks of the path or of its relationships. */
+function isFilteredShortestPath(tokens: readonly CypherToken[], index: number): boolean {
+  if (!isShortestPath(tokens, index) || findClause(tokens, index) !== 'MATCH') return false;
+  const end = findClosing(tokens, index + 1);
+  if (!isKeyword(tokens, end + 1, 'WHERE')) return false;
+  const pattern = tokens.slice(index, end);
+  const names = new Set(
+    pattern.flatMap((token, at) => (isSymbol(pattern[at - 1], '[') && isName(token) ? [token.text] : [])),
+  );
+  const path = tokens[index - 2];
+  if (isSymbol(tokens[index - 1], '=') && path !== undefined) names.add(path.text);
+  for (let at = end + 2; at < tokens.length; at++) {
+    if (CLAUSES_AFTER_WHERE.some((word) => isKeyword(tokens, at, word))) return false;
+    const token = tokens[at];
+    if (token !== undefined && isName(token) && names.has(token.text)) return true;
+  }
+  return false;
+}
+
+const CLAUSES_AFTER_WHERE = ['RETURN', 'WITH', 'MATCH', 'OPTIONAL', 'UNWIND', 'CALL', 'UNION'];
+
+function isName({ kind }: CypherToken): boolean {
+  return kind === 'word' || kind === 'name';
+}
+
+function isShortestPath(tokens: readonly CypherToken[], index: number): boolean {
+  const token = tokens[index];
+  return (
+    token?.kind === 'word' &&
+    /^(?:all)?shortestpaths?$/iu.test(token.text) &&
+    isSymbol(tokens[index + 1], '(')
+  );
+}
+
 /** How to write what the engine did not understand at a place, as far as that is known. */
 export function findAdvice(
   query: string,
@@ -128,9 +171,8 @@ export function findAdvice(
 
 /** `shortestPath` as one of several patterns of a MATCH: after a comma, or before one. */
 function findListedShortestPath(tokens: readonly CypherToken[]): number | undefined {
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'word' || !/^(?:all)?shortestpaths?$/iu.test(token.text)) continue;
-    if (!isSymbol(tokens[index + 1], '(')) continue;
+  for (const index of tokens.keys()) {
+    if (!isShortestPath(tokens, index)) continue;
     const before = isSymbol(tokens[index - 1], '=') ? tokens[index - 3] : tokens[index - 1];
     const after = tokens[findClosing(tokens, index + 1) + 1];
     const inMatch = findClause(tokens, index) === 'MATCH';

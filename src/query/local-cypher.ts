@@ -1,6 +1,6 @@
 import type { QueryAnswer, QueryParameters } from '../schema/query.ts';
 import type { Workspace } from '../store/workspace.ts';
-import { checkDialect } from './dialect.ts';
+import { checkDialect, findWarnings } from './dialect.ts';
 import { EngineRefusal, startEngine } from './engine-client.ts';
 import type { EngineClient } from './engine-client.ts';
 import { explainEngineError } from './engine-errors.ts';
@@ -82,7 +82,9 @@ export function createLocalCypher({
     try {
       // One row more than wanted tells whether there are more.
       const limited = limitRows(query, tokens, rowLimit + 1);
-      return await client.ask({ query: limited, parameters, rowLimit }, { timeoutMs, signal });
+      const answer = await client.ask({ query: limited, parameters, rowLimit }, { timeoutMs, signal });
+      const warnings = findWarnings(tokens);
+      return warnings.length === 0 ? answer : { ...answer, warnings: [...warnings] };
     } catch (error) {
       if (!(error instanceof EngineRefusal)) throw error;
       const explained = explainEngineError(query, tokens, error.message);

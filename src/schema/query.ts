@@ -91,6 +91,8 @@ export const queryAnswerSchema = z.object({
   rows: z.array(z.array(queryValueSchema)),
   /** Whether there were more rows than the limit. */
   truncated: z.boolean(),
+  /** Where Neo4j might answer otherwise; absent where nothing is known. */
+  warnings: z.array(z.string()).exactOptional(),
 });
 
 /** Values of `$parameters`: scalars, lists and maps. */

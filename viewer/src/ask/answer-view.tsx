@@ -15,10 +15,15 @@ const MOST_ROWS = 200;
 /** An answer as a table; what of it is on the graph can be lit up or drawn alone, all of it taken away. */
 export function AnswerView({ answer }: { readonly answer: QueryAnswer }): React.JSX.Element {
   const { model, highlight, showOnly } = useViewerTools();
-  const { columns, rows, truncated } = answer;
+  const { columns, rows, truncated, warnings = [] } = answer;
   const onGraph = findShown(model, answer);
   return (
     <div>
+      {warnings.map((warning) => (
+        <Text key={warning} size="sm" c="orange.9" role="alert">
+          {warning}
+        </Text>
+      ))}
       <Group gap={6} my="xs">
         <Text size="sm" role="status" data-rows={rows.length}>
           {countOf(rows.length, 'row')}

@@ -3,6 +3,7 @@ import type { EdgeType } from '../schema/edge-types.ts';
 import type { EventType, Role } from '../schema/event-types.ts';
 import type { Factuality } from '../schema/factuality.ts';
 import type { Claim, Evidence } from '../schema/graph.ts';
+import type { JoinRule } from '../schema/join-rules.ts';
 import type { EntityType } from '../schema/node-types.ts';
 import type { ExtractedDocument } from './extracted-document.ts';
 
@@ -16,6 +17,8 @@ export interface MentionRef {
 export interface ClusterRef {
   readonly document: number;
   readonly cluster: number;
+  /** Why it was joined to an entity under another name; absent where the names are the same. */
+  readonly joinedBy?: JoinRule;
 }
 
 /** An event mention in a corpus. */

@@ -3,6 +3,7 @@ import type { ResolvedCorpus } from '../document/resolved-corpus.ts';
 import { compareText } from '../schema/order.ts';
 import type { Evidence, GraphEdge } from '../schema/graph.ts';
 import { isEntityType } from '../schema/node-types.ts';
+import { createJoinFinder } from './entity-joins.ts';
 import { listEntityIds } from './node-drafts.ts';
 import type { EntityDraft } from './node-drafts.ts';
 import { quoteSpan } from './quotes.ts';
@@ -23,6 +24,7 @@ export function createEntityNodes(
 ): readonly EntityDraft[] {
   const connected = listDrawnEnds(edges);
   const sightings = gatherSightings(corpus, listEntityIds(corpus));
+  const findJoins = createJoinFinder(corpus.documents);
   return corpus.entities.flatMap((entity): readonly EntityDraft[] => {
     if (!entity.named || !isEntityType(entity.type)) return [];
     const evidence = listEvidence(sightings.get(entity.id) ?? []);
@@ -38,6 +40,7 @@ export function createEntityNodes(
         mentionCount: evidence.length,
         articles,
         evidence: spreadOverArticles(evidence),
+        joins: findJoins(entity),
         salient: connected.has(entity.id) || articles.length > 1,
       },
     ];

@@ -3,6 +3,7 @@ import { DATE_PRECISIONS } from './dates.ts';
 import { edgeTypes } from './edge-types.ts';
 import { eventTypes, roles } from './event-types.ts';
 import { factualities } from './factuality.ts';
+import { joinRules } from './join-rules.ts';
 import { entityTypes } from './node-types.ts';
 
 const offset = z.int().nonnegative();
@@ -43,6 +44,18 @@ export const claimSchema = z.object({
   contradicts: z.array(z.string()).optional(),
 });
 
+/** Words by which articles speak of an entity, and why they were taken for it. */
+const entityJoinSchema = z.object({
+  text: z.string(),
+  rule: z.enum(joinRules),
+  /** What they were joined to: earlier words of the article, or the entity's name. */
+  to: z.string().optional(),
+  /** How often. */
+  count: z.int().positive(),
+  /** Where first; offsets as of evidence. */
+  first: z.object({ article: z.string(), start: offset, end: offset }),
+});
+
 /** Shown as a link, so it may only lead to the web. */
 export const webAddressSchema = z.string().regex(/^https?:\/\//iu);
 
@@ -68,6 +81,8 @@ export const entityNodeSchema = z.object({
   articles: z.array(z.string()),
   /** The first few places, at least one of every article while there is room; `mentionCount` counts all. */
   evidence: z.array(evidenceSchema),
+  /** Why its mentions were taken for one entity, the most frequent first. */
+  joins: z.array(entityJoinSchema).optional(),
   /** Whether it is drawn by default. */
   salient: z.boolean(),
   ...position,
@@ -146,6 +161,7 @@ export const graphSchema = z.object({
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;
+export type EntityJoin = z.infer<typeof entityJoinSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type EntityNode = z.infer<typeof entityNodeSchema>;
 export type EventNode = z.infer<typeof eventNodeSchema>;

@@ -1,6 +1,7 @@
+import type { JoinRule } from '../../schema/join-rules.ts';
 import type { Knowledge } from '../../vocabulary/knowledge.ts';
 import type { EntityGroup } from './entity-groups.ts';
-import { countMentions, SAME_STORY, shareContext } from './entity-groups.ts';
+import { addProfiles, countMentions, SAME_STORY, shareContext } from './entity-groups.ts';
 import { foldName } from './name-keys.ts';
 
 /** Joins acronyms with their one expansion, complements and short forms with their one full name, and bodies without owner with the one that has it. */
@@ -24,7 +25,7 @@ function joinOwners(groups: Map<string, EntityGroup>): void {
     const bare = groups.get(base);
     if (bare === undefined || target === undefined || candidates.length > 1 || !tellOneStory(bare, target))
       continue;
-    merge(groups, bare, target, 'same body, owner named elsewhere');
+    merge(groups, bare, target, 'owner-elsewhere');
   }
 }
 
@@ -43,7 +44,7 @@ function joinComplements(groups: Map<string, EntityGroup>, { gazetteer }: Knowle
     const [target] = candidates;
     if (bare === undefined || target === undefined || candidates.length > 1) continue;
     if (bare.profiles.some(({ name }) => gazetteer.find(name) !== undefined)) continue;
-    merge(groups, bare, target, `short for ${target.profiles[0]?.name ?? complement}`);
+    merge(groups, bare, target, 'short-form');
   }
 }
 
@@ -69,7 +70,7 @@ function joinAcronyms(groups: Map<string, EntityGroup>): void {
     );
     const [target] = matches.sort((a, b) => countMentions(b) - countMentions(a) || (a.key < b.key ? -1 : 1));
     if (target !== undefined && matches.length === 1 && groups.has(target.key))
-      merge(groups, group, target, `acronym ${name}`);
+      merge(groups, group, target, 'acronym');
   }
 }
 
@@ -78,8 +79,7 @@ function toAcronym(name: string): string | undefined {
   return words.length < 2 ? undefined : words.map((word) => word[0]?.toLowerCase() ?? '').join('');
 }
 
-function merge(groups: Map<string, EntityGroup>, from: EntityGroup, into: EntityGroup, reason: string): void {
-  into.profiles.push(...from.profiles);
-  into.reasons.push(...from.reasons, reason);
+function merge(groups: Map<string, EntityGroup>, from: EntityGroup, into: EntityGroup, rule: JoinRule): void {
+  addProfiles(into, from.profiles, rule);
   groups.delete(from.key);
 }

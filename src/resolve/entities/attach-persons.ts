@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { GivenNameForms } from '../../vocabulary/given-name-forms.ts';
 import type { ClusterProfile } from './cluster-profiles.ts';
 import type { EntityGroup } from './entity-groups.ts';
-import { countMentions, SAME_STORY, shareContext } from './entity-groups.ts';
+import { addProfiles, countMentions, SAME_STORY, shareContext } from './entity-groups.ts';
 import { compareContexts } from './judgement.ts';
 import type { UnsurePair } from './judgement.ts';
 import { givenNamesAgree, parsePersonName } from './name-keys.ts';
@@ -41,8 +41,7 @@ export function mergePersonVariants(groups: Map<string, EntityGroup>, forms: Giv
         );
         continue;
       }
-      target.profiles.push(...group.profiles);
-      target.reasons.push(...group.reasons, `name variant ${group.profiles[0]?.name ?? ''}`);
+      addProfiles(target, group.profiles, 'name-variant');
       groups.delete(group.key);
     }
   }
@@ -100,8 +99,7 @@ export function attachSurnames(
     const bearers = findBearers(profile, index);
     const target = chooseBearer(profile, bearers);
     if (target !== undefined) {
-      target.profiles.push(profile);
-      target.reasons.push(`surname ${profile.name}`);
+      addProfiles(target, [profile], 'surname');
       continue;
     }
     const group = addLonely(groups, profile);
@@ -114,7 +112,7 @@ export function attachSurnames(
 
 function addLonely(groups: Map<string, EntityGroup>, profile: ClusterProfile): EntityGroup {
   const key = `Person:||${parsePersonName(profile.name).surname}`;
-  const group = groups.get(key) ?? { key, profiles: [], reasons: [] };
+  const group = groups.get(key) ?? { key, profiles: [] };
   group.profiles.push(profile);
   groups.set(key, group);
   return group;

@@ -1,10 +1,16 @@
+import type { JoinRule } from '../../schema/join-rules.ts';
 import type { ClusterProfile } from './cluster-profiles.ts';
 
-/** Clusters taken for one entity so far, with why each was added. */
+/** Clusters taken for one entity so far. */
 export interface EntityGroup {
   readonly key: string;
   readonly profiles: ClusterProfile[];
-  readonly reasons: string[];
+}
+
+/** Adds clusters under other names; why stays with each of them. */
+export function addProfiles(group: EntityGroup, profiles: readonly ClusterProfile[], rule: JoinRule): void {
+  for (const profile of profiles)
+    group.profiles.push({ ...profile, ref: { joinedBy: rule, ...profile.ref } });
 }
 
 export function countMentions(group: EntityGroup): number {
@@ -37,7 +43,7 @@ export function groupByKey(
       continue;
     }
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { key, profiles: [profile], reasons: [] });
+    if (group === undefined) groups.set(key, { key, profiles: [profile] });
     else group.profiles.push(profile);
   }
   return { groups, rest };

@@ -44,7 +44,7 @@ export function resolveEntities(
   mergeOrganizationVariants(groups, knowledge);
   const unnamed = profiles
     .filter((profile) => !profile.named)
-    .map((profile): EntityGroup => ({ key: '', profiles: [profile], reasons: [] }));
+    .map((profile): EntityGroup => ({ key: '', profiles: [profile] }));
   const described = [...groups.values(), ...unnamed]
     .map((group) => describeEntity(group, knowledge))
     .sort((a, b) => compareText(a.id, b.id) || compareRefs(a, b));

@@ -18,7 +18,6 @@ export function splitNamesakes(groups: Map<string, EntityGroup>): UnsurePair[] {
     const split = parts.map((profiles, index): EntityGroup => ({
       key: index === 0 ? group.key : `${group.key}#${index + 1}`,
       profiles: [...profiles],
-      reasons: [],
     }));
     for (const part of split) groups.set(part.key, part);
     const [first, ...others] = split;

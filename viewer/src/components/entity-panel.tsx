@@ -6,6 +6,7 @@ import { CorrectEntity } from '../review/correct-entity.tsx';
 import { useViewerTools } from '../viewer-context.ts';
 import { countOf } from '../wording.ts';
 import { EvidenceList } from './claim-list.tsx';
+import { JoinList } from './join-list.tsx';
 import styles from './panel.module.css';
 import { NodeActions } from './node-actions.tsx';
 import { PanelHeading } from './panel-heading.tsx';
@@ -30,6 +31,7 @@ export function EntityPanel({ entity, edges, claims }: EntityPanelProps): React.
       <NodeActions node={entity} />
       <CorrectEntity key={`${entity.name} ${entity.type}`} entity={entity} />
       <EntityFacts entity={entity} />
+      <JoinList joins={entity.joins ?? []} />
       <Tabs
         classNames={{ tab: styles['tab'] ?? '' }}
         defaultValue={relations.length > 0 || events.length === 0 ? 'relations' : 'events'}

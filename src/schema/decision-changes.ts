@@ -24,6 +24,17 @@ export const decisionChangeSchema = z.discriminatedUnion('kind', [
     right: id,
     status: z.enum(decisionStatuses).nullable(),
   }),
+  z
+    .strictObject({
+      kind: z.literal('split'),
+      entity: id,
+      /** Of all articles, if none is said; so of words. */
+      articles: z.array(id).max(10_000),
+      words: z.array(name).max(1000),
+      /** Of what is split off. */
+      name: name.nullable(),
+    })
+    .refine(({ articles, words }) => articles.length + words.length > 0, 'must say which articles or words'),
   z.strictObject({ kind: z.literal('rename'), entity: id, name: name.nullable() }),
   z.strictObject({ kind: z.literal('type'), entity: id, type: z.enum(entityTypes).nullable() }),
   z.strictObject({

@@ -86,6 +86,7 @@ function listIdsOf(change: DecisionChange): readonly string[] {
   switch (change.kind) {
     case 'merge':
       return [change.left, change.right];
+    case 'split':
     case 'rename':
     case 'type':
       return [change.entity];

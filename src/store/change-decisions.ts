@@ -30,6 +30,8 @@ function invert(change: DecisionChange, decisions: Decisions): DecisionChange {
       const before = decisions.merges.find((merge) => isPair(merge, change));
       return { ...change, status: before?.status ?? null };
     }
+    case 'split':
+      return { ...change, name: decisions.splits.find((split) => isSplit(split, change))?.name ?? null };
     case 'rename':
       return { ...change, name: lastOf(decisions.renames, change.entity)?.name ?? null };
     case 'type':
@@ -44,6 +46,16 @@ function apply(document: Document, change: DecisionChange): void {
     case 'merge': {
       const { left, right, status } = change;
       set(document, 'merges', (entry) => isPair(entry, change), 'status', status, { status, left, right });
+      return;
+    }
+    case 'split': {
+      const { entity, articles, words, name } = change;
+      set(document, 'splits', (entry) => isSplit(entry, change), 'name', name, {
+        entity,
+        ...(articles.length > 0 && { articles }),
+        ...(words.length > 0 && { words }),
+        name,
+      });
       return;
     }
     case 'rename':
@@ -102,6 +114,16 @@ function findList(document: Document, list: List, make: boolean): YAMLSeq | unde
 function isPair(entry: Entry, { left, right }: { readonly left: string; readonly right: string }): boolean {
   const [a, b] = [entry['left'], entry['right']];
   return (a === left && b === right) || (a === right && b === left);
+}
+
+/** Of the same articles and words, in any order. */
+function isSplit(entry: Entry, { entity, articles, words }: DecisionChange & { kind: 'split' }): boolean {
+  return entry['entity'] === entity && hasSame(entry['articles'], articles) && hasSame(entry['words'], words);
+}
+
+function hasSame(listed: unknown, members: readonly string[]): boolean {
+  const items: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  return new Set([...items, ...members]).size === new Set(items).size && items.length === members.length;
 }
 
 interface EdgeKey {

@@ -14,7 +14,7 @@ const DECISIONS_FILE = 'decisions.yaml';
 
 const HEADER = `# What people decided about the graph; every build obeys it. Edit it freely: comments and order are kept.
 # merges: two entities that may be one. Set status to CONFIRMED (they are), REJECTED (they are not) or leave DRAFT.
-# splits: { entity, articles: [...], name } — in those articles it is somebody else.
+# splits: { entity, articles: [...], words: [...], name } — in those articles, where they call it so, it is somebody else.
 # renames: { entity, name }.  types: { entity, type }.  rejectedEdges: { source, type, target }.
 `;
 

@@ -50,19 +50,49 @@ function isDecided({ left, right }: MergeDraft, { merges }: Decisions): boolean 
 
 function splitEntity(
   entities: Map<string, Entity>,
-  { entity: id, articles, name }: Decisions['splits'][number],
+  { entity: id, articles, words, name }: Decisions['splits'][number],
   documents: readonly ExtractedDocument[],
 ): void {
   const entity = entities.get(id);
   if (entity === undefined) return;
-  const away = (ref: ClusterRef): boolean => articles.includes(documents[ref.document]?.article.id ?? '');
+  const away = (ref: ClusterRef): boolean => {
+    const document = documents[ref.document];
+    if (document === undefined) return false;
+    const called = document.clusters[ref.cluster]?.name ?? '';
+    return (articles?.includes(document.article.id) ?? true) && (words?.includes(called) ?? true);
+  };
   const leaving = entity.clusters.filter(away);
   const staying = entity.clusters.filter((ref) => !away(ref));
   if (leaving.length === 0 || staying.length === 0) return;
   const plain = `${entity.type.toLowerCase()}:${slugify(name)}`;
-  const newId = entities.has(plain) ? `${plain}-${hashText(articles.join('|')).slice(0, 6)}` : plain;
-  entities.set(id, { ...entity, clusters: staying });
-  entities.set(newId, { ...entity, id: newId, name, clusters: leaving, aliases: [], roles: [] });
+  const newId = entities.has(plain)
+    ? `${plain}-${hashText([...(articles ?? []), ...(words ?? [])].join('|')).slice(0, 6)}`
+    : plain;
+  entities.set(id, { ...entity, clusters: staying, aliases: namesOf(staying, documents, entity.name) });
+  entities.set(newId, {
+    ...entity,
+    id: newId,
+    name,
+    clusters: leaving.map(({ joinedBy: _before, ...ref }): ClusterRef => ({ ...ref, joinedBy: 'decision' })),
+    aliases: namesOf(leaving, documents, name),
+    roles: [],
+  });
+}
+
+/** By which the articles call it, besides its name. */
+function namesOf(
+  clusters: readonly ClusterRef[],
+  documents: readonly ExtractedDocument[],
+  name: string,
+): Entity['aliases'] {
+  const said = clusters.flatMap((ref) => {
+    const document = documents[ref.document];
+    return (document?.clusters[ref.cluster]?.mentions ?? []).flatMap((at) => {
+      const mention = document?.mentions[at];
+      return mention?.kind === 'named' && mention.metonym !== true ? [{ text: mention.name, count: 1 }] : [];
+    });
+  });
+  return mergeCounts(said, name);
 }
 
 function mergeEntities(
@@ -84,9 +114,10 @@ function mergeEntities(
     ...kept,
     aliases: mergeCounts([...kept.aliases, ...gone.aliases, { text: gone.name, count: 1 }], kept.name),
     roles: [...kept.roles, ...gone.roles],
-    clusters: [...kept.clusters, ...gone.clusters].sort(
-      (x, y) => x.document - y.document || x.cluster - y.cluster,
-    ),
+    clusters: [
+      ...kept.clusters,
+      ...gone.clusters.map((ref): ClusterRef => ({ ...ref, joinedBy: 'decision' })),
+    ].sort((x, y) => x.document - y.document || x.cluster - y.cluster),
     named: kept.named || gone.named,
   });
 }

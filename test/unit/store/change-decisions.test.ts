@@ -39,6 +39,15 @@ const change: fc.Arbitrary<DecisionChange> = fc.oneof(
       fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter(isName),
     ),
   }),
+  fc
+    .record({
+      kind: fc.constant('split' as const),
+      entity,
+      articles: fc.uniqueArray(fc.constantFrom('one', 'two', 'three: "3"')),
+      words: fc.uniqueArray(fc.constantFrom('Smith', 'John "J" Smith')),
+      name: fc.constantFrom('Another', null),
+    })
+    .filter(({ articles, words }) => articles.length + words.length > 0),
   fc.record({
     kind: fc.constant('type' as const),
     entity,

@@ -1,14 +1,13 @@
-import { Select } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { PictureEdge } from '../../../src/schema/picture.ts';
 import type { Path } from '../paths.ts';
 import { connectionsAsShown, findConnections } from '../paths.ts';
-import { createSearch } from '../search.ts';
 import { useViewerTools } from '../viewer-context.ts';
 import { countOf, describeEdgeWithStatus } from '../wording.ts';
 import { ClaimList, EvidenceList } from './claim-list.tsx';
 import { Loaded } from './loaded.tsx';
 import { NodeLink } from './node-link.tsx';
+import { NodeSelect } from './node-select.tsx';
 import styles from './panel.module.css';
 import pathStyles from './paths-panel.module.css';
 
@@ -29,14 +28,14 @@ export function PathsPanel(): React.JSX.Element {
   return (
     <section className={styles['body']}>
       <h2 className={styles['title']}>Paths between two</h2>
-      <NodeChoice
+      <NodeSelect
         label="From"
         value={from}
         onChoose={(id) => {
           setPath({ from: id, to });
         }}
       />
-      <NodeChoice
+      <NodeSelect
         label="To"
         value={to}
         onChoose={(id) => {
@@ -69,42 +68,6 @@ export function PathsPanel(): React.JSX.Element {
         </>
       )}
     </section>
-  );
-}
-
-function NodeChoice({
-  label,
-  value,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onChoose: (id: string | undefined) => void;
-}): React.JSX.Element {
-  const { model } = useViewerTools();
-  const [query, setQuery] = useState('');
-  const search = useMemo(() => createSearch(model.nodes), [model]);
-  const chosen = value === undefined ? undefined : model.node(value);
-  const nodes = new Map(search(query, 20).map(({ node }) => [node.id, node]));
-  if (chosen !== undefined) nodes.set(chosen.id, chosen);
-  return (
-    <Select
-      label={label}
-      size="sm"
-      mt="xs"
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
-      placeholder="Search…"
-      nothingFoundMessage={query === '' ? 'Type a name' : 'Nothing is called so'}
-      filter={({ options }) => options}
-      data={[...nodes.values()].map((node) => ({ value: node.id, label: node.name }))}
-      value={value ?? null}
-      onSearchChange={setQuery}
-      onChange={(id) => {
-        onChoose(id ?? undefined);
-      }}
-    />
   );
 }
 

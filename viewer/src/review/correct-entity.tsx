@@ -1,21 +1,24 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { EntityType } from '../../../src/schema/node-types.ts';
+import type { EntityNode } from '../../../src/schema/graph.ts';
 import { entityTypes, NODE_TYPES } from '../../../src/schema/node-types.ts';
 import { useViewerTools } from '../viewer-context.ts';
 import { WorkState } from '../work/work-state.tsx';
+import { MergeWith } from './merge-with.tsx';
+import { SplitOff } from './split-off.tsx';
 import { useDecide } from './use-decisions.ts';
 
 interface CorrectEntityProps {
-  readonly entity: { readonly id: string; readonly name: string; readonly type: EntityType };
+  readonly entity: EntityNode;
 }
 
-/** Says what an entity is really called, and what it is. */
+/** Says what an entity is really called and what it is, that it is the same as another, or two in one. */
 export function CorrectEntity({ entity }: CorrectEntityProps): React.JSX.Element | null {
   const { source } = useViewerTools();
   const [isOpen, setOpen] = useState(false);
-  const { work, decide } = useDecide();
+  const deciding = useDecide(entity.id);
+  const { work, decide } = deciding;
   const [name, setName] = useState(entity.name);
   const [type, setType] = useState(entity.type);
   if (!source.isServed) return null;
@@ -34,11 +37,14 @@ export function CorrectEntity({ entity }: CorrectEntityProps): React.JSX.Element
       </Button>
     );
   }
+  const close = (): void => {
+    setOpen(false);
+  };
   const save = async (): Promise<void> => {
     const { id } = entity;
     if (name.trim() !== entity.name && !(await decide({ kind: 'rename', entity: id, name }))) return;
     if (type !== entity.type && !(await decide({ kind: 'type', entity: id, type }))) return;
-    setOpen(false);
+    close();
   };
   return (
     <form
@@ -72,17 +78,13 @@ export function CorrectEntity({ entity }: CorrectEntityProps): React.JSX.Element
         <Button size="compact-xs" color="indigo.7" type="submit" disabled={work.isBusy || name.trim() === ''}>
           Save
         </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => {
-            setOpen(false);
-          }}
-        >
+        <Button size="compact-xs" variant="default" onClick={close}>
           Cancel
         </Button>
       </Group>
       <WorkState work={work} />
+      <MergeWith id={entity.id} deciding={deciding} onDone={close} />
+      <SplitOff entity={entity} deciding={deciding} onDone={close} />
     </form>
   );
 }

@@ -45,7 +45,7 @@ export function DecisionList({ decisions, deciding }: DecisionListProps): React.
 }
 
 function listDecided(
-  { merges, renames, types, rejectedEdges }: DecisionsBody['decisions'],
+  { merges, splits, renames, types, rejectedEdges }: DecisionsBody['decisions'],
   nameOf: (id: string) => string,
 ): readonly Decided[] {
   return [
@@ -55,6 +55,10 @@ function listDecided(
         words: `${nameOf(left)} and ${nameOf(right)} are ${status === 'CONFIRMED' ? '' : 'not '}the same`,
         takeBack: { kind: 'merge', left, right, status: 'DRAFT' },
       })),
+    ...splits.map(({ entity, articles = [], words = [], name }): Decided => ({
+      words: `${nameOf(entity)} is ${name} in some articles (${[...words, ...articles].join(', ')})`,
+      takeBack: { kind: 'split', entity, articles, words, name: null },
+    })),
     ...renames.map(({ entity, name }): Decided => ({
       words: `${entity} is called ${name}`,
       takeBack: { kind: 'rename', entity, name: null },

@@ -9,7 +9,7 @@ import { useDecide } from './use-decisions.ts';
 /** Says that an edge is wrong: it leaves the graph. Only what is claimed can be wrong, not what is merely counted. */
 export function RejectEdge({ edge }: { readonly edge: GraphEdge }): React.JSX.Element | null {
   const { source: from, jump, openPanel } = useViewerTools();
-  const { work, decide } = useDecide();
+  const { work, decide } = useDecide(edge.id);
   if (!from.isServed || EDGE_TYPES[edge.type].family === 'structural') return null;
   const { source, type, target } = edge;
   const reject = async (): Promise<void> => {

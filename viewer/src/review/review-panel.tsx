@@ -17,7 +17,7 @@ const decisions = createLoader(fetchDecisions);
 /** What the program was not sure of, one pair after the other, and what people have decided so far. */
 export function ReviewPanel(): React.JSX.Element {
   const [asked, setAsked] = useState(() => String(Date.now()));
-  const deciding = useDecide();
+  const deciding = useDecide('review');
   const decide: Deciding['decide'] = async (change) => {
     const isDone = await deciding.decide(change);
     setAsked(String(Date.now()));

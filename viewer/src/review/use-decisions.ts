@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { decidedBodySchema, decisionsBodySchema } from '../../../src/schema/decision-changes.ts';
 import type { DecisionChange, DecisionsBody } from '../../../src/schema/decision-changes.ts';
 import { fetchBody, postBody } from '../api.ts';
-import { useViewerTools } from '../viewer-context.ts';
 import { useWork } from '../work/use-work.ts';
 import type { Work } from '../work/use-work.ts';
 
@@ -18,17 +17,20 @@ export interface Deciding {
   readonly decide: (change: DecisionChange) => Promise<boolean>;
 }
 
-export function useDecide(): Deciding {
-  const { reload } = useViewerTools();
-  const work = useWork();
-  const [undo, setUndo] = useState<DecisionChange>();
+/** What would undo the last decision; it outlives the panel in which that was made. */
+let lastUndo: DecisionChange | undefined;
+
+/** @param place where decisions are made: `review`, or the id of what they are about */
+export function useDecide(place: string): Deciding {
+  const work = useWork(place);
+  const [undo, setUndo] = useState(lastUndo);
   const decide = async (change: DecisionChange): Promise<boolean> => {
     const done = await work.start(async () => {
       const decided = await postBody('api/decisions', change, decidedBodySchema);
-      setUndo(decided.undo);
+      lastUndo = decided.undo;
+      setUndo(lastUndo);
       return decided.job;
     });
-    if (done !== undefined) reload();
     return done !== undefined;
   };
   return { work, undo, decide };

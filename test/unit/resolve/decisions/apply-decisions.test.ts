@@ -64,6 +64,32 @@ describe('decisions of people', () => {
     expect(idsOf(split, 'Nobody')).toEqual([]);
   });
 
+  test.each([
+    ['articles', { articles: ['merkel-2'] }, ['Merkel']],
+    ['what an article calls it', { words: ['Merkel'] }, ['Merkel']],
+    ['both, of which one is not there', { articles: ['merkel-1'], words: ['Merkel'] }, undefined],
+  ])('a split by %s', (_what, by, expected) => {
+    const told = [
+      'Angela Merkel met Emmanuel Macron in Paris. Merkel smiled.',
+      'Merkel praised Emmanuel Macron in Paris. She smiled.',
+    ].map((text, index) => extractText(text, undefined, `merkel-${index + 1}`));
+    const whole = usePipeline().resolveCorpus(told);
+    const merkel = whole.entities.find(({ name }) => name === 'Angela Merkel');
+    expect(merkel?.clusters).toHaveLength(2);
+    const splits = [{ entity: merkel?.id ?? '', name: 'Una Merkel', ...by }];
+    const corpus = usePipeline().resolveCorpus(told, decisionsSchema.parse({ splits }));
+    const away = corpus.entities.find(({ name }) => name === 'Una Merkel');
+    expect(away?.aliases.map(({ text }) => text)).toEqual(expected);
+    const left = corpus.entities.find(({ id }) => id === merkel?.id);
+    expect(left?.clusters).toHaveLength(expected === undefined ? 2 : 1);
+    // What was left behind is still called so in its own article.
+    expect(left?.aliases.map(({ text }) => text)).toEqual(['Merkel']);
+  });
+
+  test('a split that names neither articles nor words says nothing', () => {
+    expect(decisionsSchema.safeParse({ splits: [{ entity: 'person:a', name: 'B' }] }).success).toBe(false);
+  });
+
   test('a rejected edge is left out', () => {
     const before = resolve().relations.find(({ type }) => type === 'HOLDS_OFFICE');
     expect(before).toBeDefined();

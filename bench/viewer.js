@@ -40,7 +40,7 @@ const program = await serveGraph();
 const plain = await servePlainSigma();
 try {
   const results = {
-    'payload, compressed (MB)': (await countBytes(`${program.url}/api/graph`)) / 1e6,
+    'payload, compressed (MB)': (await countBytes(`${program.url}/api/picture`)) / 1e6,
     ...(await measureViewer()),
     ...(await measurePlainSigma()),
   };

@@ -11,7 +11,7 @@ export default defineConfig(({ command, mode }) => {
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   const standalone = mode === 'standalone';
   return {
-    plugins: [react(), ...(standalone ? [inlineIcon(), viteSingleFile()] : [])],
+    plugins: [react(), ...(standalone ? [inlineIcon(), viteSingleFile()] : [preloadGraph()])],
     // Its default entry asks for modules of Node.
     resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
     build: {
@@ -23,6 +23,15 @@ export default defineConfig(({ command, mode }) => {
     server: { proxy: { '/api': process.env['WIREGRAPH_API'] ?? 'http://127.0.0.1:4173' } },
   };
 });
+
+/** Browsers ask for the graph while they still read the program. */
+function preloadGraph(): Plugin {
+  const attrs = { rel: 'preload', href: 'api/picture', as: 'fetch', crossorigin: 'anonymous' };
+  return {
+    name: 'preload-graph',
+    transformIndexHtml: () => [{ tag: 'link', attrs, injectTo: 'head-prepend' }],
+  };
+}
 
 /** The page's icon as a part of the page, which Vite leaves in a file of its own. */
 function inlineIcon(): Plugin {

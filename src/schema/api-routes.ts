@@ -11,6 +11,7 @@ import type { ApiErrorCode } from './api.ts';
 import { askBodySchema, catalogueBodySchema } from './ask.ts';
 import { decidedBodySchema, decisionChangeSchema, decisionsBodySchema } from './decision-changes.ts';
 import { jobSchema } from './jobs.ts';
+import { pictureColumnsSchema } from './picture-columns.ts';
 import { queryAnswerSchema } from './query.ts';
 import { searchBodySchema } from './search.ts';
 import { sentencesBodySchema } from './sentences.ts';
@@ -66,6 +67,14 @@ export const apiRoutes = {
     path: '/graph',
     summary: 'All nodes and edges, as they are drawn',
     answer: graphBodySchema,
+    cache: 'generation',
+    errors: [],
+  },
+  getPicture: {
+    method: 'get',
+    path: '/picture',
+    summary: 'The same with the edges in columns, which are read faster: what the viewer starts from',
+    answer: pictureColumnsSchema,
     cache: 'generation',
     errors: [],
   },

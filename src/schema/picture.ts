@@ -3,11 +3,11 @@ import { articleNodeSchema, edgeSchema, entityNodeSchema, eventNodeSchema } from
 import type { Claim, GraphEdge, GraphNode } from './graph.ts';
 import { compareText } from './order.ts';
 
-const pictureEntitySchema = entityNodeSchema.omit({ evidence: true });
+const pictureEntitySchema = entityNodeSchema.omit({ evidence: true, joins: true });
 const pictureEventSchema = eventNodeSchema.omit({ claims: true, trace: true });
 
 /** A node as it is drawn, found and filtered: without the words behind it, which are asked for when it is opened. */
-const pictureNodeSchema = z.discriminatedUnion('type', [
+export const pictureNodeSchema = z.discriminatedUnion('type', [
   pictureEntitySchema,
   pictureEventSchema,
   articleNodeSchema,
@@ -63,7 +63,7 @@ function toPictureNode(node: GraphNode): PictureNode {
     case 'Organization':
     case 'Country':
     case 'Place': {
-      const { evidence, ...drawn } = node;
+      const { evidence, joins, ...drawn } = node;
       return drawn;
     }
   }

@@ -85,7 +85,10 @@ function createApi(
     ...createChangeHandlers(queue),
     ...createAskHandlers(questions),
   };
-  return bindRoutes(handlers, createSnapshotReader(readWorkspace));
+  const readSnapshot = createSnapshotReader(readWorkspace);
+  // Made ready before anyone asks; what goes wrong goes wrong again for who does, and is reported then.
+  readSnapshot().catch(() => undefined);
+  return bindRoutes(handlers, readSnapshot);
 }
 
 /** Nothing but the viewer's own files may run, load or be asked; nobody may frame it. */

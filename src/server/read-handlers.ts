@@ -5,12 +5,13 @@ const SEARCH_LIMIT = 20;
 
 type ReadHandlers = Pick<
   Handlers,
-  'getGraph' | 'getSentences' | 'getNode' | 'getEdge' | 'getArticle' | 'search'
+  'getGraph' | 'getPicture' | 'getSentences' | 'getNode' | 'getEdge' | 'getArticle' | 'search'
 >;
 
 /** What only reads the graph. */
 export const readHandlers: ReadHandlers = {
-  getGraph: ({ snapshot }) => snapshot.graphAnswer,
+  getGraph: ({ snapshot }) => snapshot.graphAnswer(),
+  getPicture: ({ snapshot }) => snapshot.pictureAnswer,
   getSentences: ({ snapshot }) => snapshot.sentencesAnswer(),
   getNode: ({ snapshot, params: { id } }) => found(snapshot.index.findNode(id), 'node', id),
   getEdge: ({ snapshot, params: { id } }) => found(snapshot.index.findEdge(id), 'edge', id),

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import type { z } from 'zod';
 
-import { graphBodySchema } from '../schema/api.ts';
 import type { ArticleBody } from '../schema/api.ts';
+import { toPictureColumns } from '../schema/picture-columns.ts';
 import { toPicture } from '../schema/picture.ts';
 import { listSentences, sentencesBodySchema } from '../schema/sentences.ts';
 import type { SentencesBody } from '../schema/sentences.ts';
@@ -21,7 +21,10 @@ export interface Snapshot {
   /** Another for every build: its name and a hash of its graph. What ETags carry. */
   readonly version: string;
   readonly index: GraphIndex;
-  readonly graphAnswer: PreparedAnswer;
+  /** What the viewer starts from: made and compressed at once, so that nobody waits for it. */
+  readonly pictureAnswer: PreparedAnswer;
+  /** Made when it is first asked for. */
+  readonly graphAnswer: () => PreparedAnswer;
   /** Made when they are first asked for: all articles are read for them. */
   readonly sentencesAnswer: () => Promise<PreparedAnswer>;
   readonly searchIndex: () => Promise<SearchIndex>;
@@ -39,14 +42,20 @@ export function createSnapshotReader(readWorkspace: () => Promise<Workspace>): (
 
 function createSnapshot(workspace: Workspace): Snapshot {
   const { graph, generation } = workspace;
-  const graphText = renderChecked(graphBodySchema, toPicture(graph));
-  const hash = createHash('sha256').update(graphText).update(JSON.stringify(graph.claims));
+  // What was read was checked, and what is made of it is typed: only what comes from elsewhere is checked again.
+  const picture = toPicture(graph);
+  const pictureText = JSON.stringify(toPictureColumns(picture));
+  const hash = createHash('sha256').update(pictureText).update(JSON.stringify(graph.claims));
+  const pictureAnswer = prepareAnswer(pictureText);
+  void pictureAnswer.encode('br');
+  let graphAnswer: PreparedAnswer | undefined;
   const readSentences = once(() => collectSentences(workspace));
   return {
     workspace,
     version: `${generation}-${hash.digest('base64url').slice(0, 16)}`,
     index: createGraphIndex(graph),
-    graphAnswer: prepareAnswer(graphText),
+    pictureAnswer,
+    graphAnswer: () => (graphAnswer ??= prepareAnswer(JSON.stringify(picture))),
     sentencesAnswer: once(async () =>
       prepareAnswer(renderChecked(sentencesBodySchema, await readSentences())),
     ),

@@ -4,7 +4,7 @@ import { articleBodySchema, graphBodySchema } from '../../src/schema/api.ts';
 import type { ArticleBody, GraphBody } from '../../src/schema/api.ts';
 import { NODE_TYPES, nodeTypes } from '../../src/schema/node-types.ts';
 import { findChromium, launchChromium } from './chromium.ts';
-import { findCanvas, measurePicture, readNumber } from './picture.ts';
+import { findCanvas, findNode, measurePicture, readNumber } from './picture.ts';
 import { findViolations, searchFor, visitPage } from './page-tools.ts';
 import type { RunningProgram } from './program.ts';
 import { startProgram } from './program.ts';
@@ -192,9 +192,7 @@ describe.skipIf(executablePath === undefined)('the viewer in Chromium', () => {
 
   it('does so for the nodes of the picture too, and opens one on a click', async () => {
     await visit(async (page) => {
-      const box = await findCanvas(page).boundingBox();
-      if (box === null) throw new Error('the canvas has no box');
-      const spot = await findNode(page, box);
+      const spot = await findNode(page);
       await page.mouse.click(spot.x, spot.y);
       await page.getByRole('button', { name: 'Close the details' }).waitFor();
       expect(new URL(page.url()).hash).toMatch(/^#(node|edge)=/);
@@ -285,10 +283,10 @@ describe.skipIf(executablePath === undefined)('the viewer in Chromium', () => {
   it('says so when the server is gone, and tries again', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.route('**/api/graph', (route) => route.abort());
+    await page.route('**/api/picture', (route) => route.abort());
     await page.goto(program.url);
     await page.getByRole('alert').waitFor();
-    await page.unroute('**/api/graph');
+    await page.unroute('**/api/picture');
     await page.getByRole('button', { name: 'Try again' }).click();
     await findCanvas(page).waitFor();
     await context.close();
@@ -304,19 +302,4 @@ function isInView(page: Page, piece: Locator): Promise<boolean> {
     const { top, bottom } = element.getBoundingClientRect();
     return top >= 0 && bottom <= globalThis.innerHeight;
   });
-}
-
-/** A point of the picture at which a node or edge lies: where pointing at it dims the rest. */
-async function findNode(
-  page: Page,
-  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): Promise<{ readonly x: number; readonly y: number }> {
-  const canvas = findCanvas(page);
-  for (let x = box.x + box.width * 0.3; x < box.x + box.width * 0.7; x += 12) {
-    for (let y = box.y + box.height * 0.3; y < box.y + box.height * 0.7; y += 12) {
-      await page.mouse.move(x, y);
-      if ((await readNumber(canvas, 'data-dimmed')) > 0) return { x, y };
-    }
-  }
-  throw new Error('findNode: nothing in the middle of the picture reacts to the pointer');
 }

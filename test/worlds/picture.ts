@@ -1,5 +1,13 @@
 import type { ArticleNode, EntityNode, EventNode, GraphEdge } from '../../src/schema/graph.ts';
-import type { PictureEdge } from '../../src/schema/picture.ts';
+import { toPictureColumns } from '../../src/schema/picture-columns.ts';
+import type { Picture, PictureEdge } from '../../src/schema/picture.ts';
+import { createGraphModel } from '../../viewer/src/graph-model.ts';
+import type { GraphModel } from '../../viewer/src/graph-model.ts';
+
+/** As the viewer has it. */
+export function createModel(picture: Picture): GraphModel {
+  return createGraphModel(toPictureColumns(picture));
+}
 
 const place = { x: 0, y: 0, size: 1, community: 0 };
 

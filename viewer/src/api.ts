@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  apiErrorSchema,
-  articleBodySchema,
-  edgeBodySchema,
-  graphBodySchema,
-  nodeBodySchema,
-} from '../../src/schema/api.ts';
+import { apiErrorSchema, articleBodySchema, edgeBodySchema, nodeBodySchema } from '../../src/schema/api.ts';
+import { pictureColumnsSchema } from '../../src/schema/picture-columns.ts';
 import { sentencesBodySchema } from '../../src/schema/sentences.ts';
 import { RequestFailure } from './data-source.ts';
 import type { DataSource } from './data-source.ts';
@@ -16,7 +11,7 @@ z.config({ jitless: true });
 /** The program that serves this page. Other parts of the viewer ask it for more with `fetchBody`. */
 export const server: DataSource = {
   isServed: true,
-  fetchGraph: () => fetchBody('api/graph', graphBodySchema),
+  fetchGraph: () => fetchBody('api/picture', pictureColumnsSchema),
   fetchSentences: () => fetchBody('api/sentences', sentencesBodySchema),
   fetchNode: (id) => fetchBody(`api/nodes/${encodeURIComponent(id)}`, nodeBodySchema),
   fetchEdge: (id) => fetchBody(`api/edges/${encodeURIComponent(id)}`, edgeBodySchema),

@@ -1,4 +1,4 @@
-import { Suspense, use, useState, useTransition } from 'react';
+import { Suspense, use, useCallback, useState, useTransition } from 'react';
 import { EmptyPage, FailurePage, LoadingPage } from './components/page-states.tsx';
 import { Viewer } from './components/viewer.tsx';
 import { createGraphModel } from './graph-model.ts';
@@ -11,12 +11,15 @@ const graphs = createLoader(async () => createGraphModel(await source.fetchGraph
 export function App(): React.JSX.Element {
   const [attempt, setAttempt] = useState(1);
   const [isLoading, startLoading] = useTransition();
-  const load = (): void => {
+  const load = useCallback((): void => {
     startLoading(() => {
-      graphs.forget(String(attempt));
-      setAttempt(attempt + 1);
+      setAttempt((last) => {
+        // Not the last one: it is shown until the next is there.
+        graphs.forget(String(last - 1));
+        return last + 1;
+      });
     });
-  };
+  }, []);
   return (
     <Suspense fallback={<LoadingPage />}>
       <LoadedApp attempt={attempt} isLoading={isLoading} onLoad={load} />

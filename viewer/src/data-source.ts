@@ -1,4 +1,5 @@
-import type { ArticleBody, EdgeBody, GraphBody, NodeBody } from '../../src/schema/api.ts';
+import type { ArticleBody, EdgeBody, NodeBody } from '../../src/schema/api.ts';
+import type { PictureColumns } from '../../src/schema/picture-columns.ts';
 import type { SentencesBody } from '../../src/schema/sentences.ts';
 
 /** Where the graph comes from: a server, or the page itself. */
@@ -6,7 +7,7 @@ export interface DataSource {
   /** Whether there is a program behind it that can answer questions and take corrections. */
   readonly isServed: boolean;
   /** @throws {RequestFailure} as all functions here */
-  readonly fetchGraph: () => Promise<GraphBody>;
+  readonly fetchGraph: () => Promise<PictureColumns>;
   /** All sentences that are evidence, for searching in them. */
   readonly fetchSentences: () => Promise<SentencesBody>;
   readonly fetchNode: (id: string) => Promise<NodeBody>;

@@ -1,9 +1,11 @@
 import type { EmbeddedData } from '../../src/schema/embedded.ts';
 import { embeddedDataSchema } from '../../src/schema/embedded.ts';
+import { toPictureColumns } from '../../src/schema/picture-columns.ts';
 import { toPicture } from '../../src/schema/picture.ts';
 import { listSentences } from '../../src/schema/sentences.ts';
 import { RequestFailure } from './data-source.ts';
 import type { DataSource } from './data-source.ts';
+import { lazily } from './lazily.ts';
 
 /**
  * The source that a page carries inside: a viewer opened from disk needs no server. Text that cannot be read is a
@@ -33,7 +35,7 @@ export function createEmbeddedSource({ graph, articles }: EmbeddedData): DataSou
     [...new Set(ids)].flatMap((id) => claims.get(id) ?? []);
   return {
     isServed: false,
-    fetchGraph: () => Promise.resolve(toPicture(graph)),
+    fetchGraph: () => Promise.resolve(toPictureColumns(toPicture(graph))),
     fetchSentences: () => Promise.resolve(listSentences(graph, articles)),
     fetchNode: async (id) => {
       const node = await found(nodes.get(id), 'node', id);
@@ -71,9 +73,4 @@ function found<T>(item: T | undefined, what: string, id: string): Promise<T> {
         new RequestFailure('not-found', `There is no ${what} with the id ${JSON.stringify(id)}.`),
       )
     : Promise.resolve(item);
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -4,8 +4,9 @@ import type { Factuality } from '../../src/schema/factuality.ts';
 import { factualities } from '../../src/schema/factuality.ts';
 import type { NodeType } from '../../src/schema/node-types.ts';
 import { nodeTypes } from '../../src/schema/node-types.ts';
-import type { PictureEdge, PictureNode } from '../../src/schema/picture.ts';
 import { edgeFamilies } from './filters.ts';
+import type { GraphModel } from './graph-model.ts';
+import type { MarkedSet } from './item-set.ts';
 
 /** How many of a kind are drawn, and how many there are. */
 export interface Count {
@@ -25,11 +26,6 @@ export interface Counts {
   readonly undated: Count;
 }
 
-interface Items {
-  readonly nodes: readonly PictureNode[];
-  readonly edges: readonly PictureEdge[];
-}
-
 /** Edges that say where something is written, not what happened. */
 const ARTICLE_EDGES: ReadonlySet<EdgeType> = new Set(['MENTIONS', 'REPORTS', 'AUTHOR_OF']);
 
@@ -37,9 +33,15 @@ export function touchesArticle(type: EdgeType): boolean {
   return ARTICLE_EDGES.has(type);
 }
 
-export function countFacets(all: Items, drawn: Items): Counts {
-  const total = tallyTotals(all);
-  const shown = tallyItems(drawn);
+interface Marked {
+  readonly nodes: MarkedSet;
+  readonly edges: MarkedSet;
+}
+
+/** How much there is of everything, and how much of it is drawn. */
+export function countFacets(model: GraphModel, drawn: Marked): Counts {
+  const total = tallyTotals(model);
+  const shown = tallyItems(model, drawn.nodes.marks, drawn.edges.marks);
   return {
     types: joinKinds(nodeTypes, total.types, shown.types),
     statuses: joinKinds(factualities, total.statuses, shown.statuses),
@@ -60,40 +62,65 @@ interface Tallies {
 }
 
 /** What there is of everything, counted once for a graph: filters change only what is shown of it. */
-const totals = new WeakMap<readonly PictureEdge[], Tallies>();
+const totals = new WeakMap<GraphModel, Tallies>();
 
-function tallyTotals(all: Items): Tallies {
-  const known = totals.get(all.edges) ?? tallyItems(all);
-  totals.set(all.edges, known);
+function tallyTotals(model: GraphModel): Tallies {
+  const known = totals.get(model) ?? tallyItems(model);
+  totals.set(model, known);
   return known;
 }
 
-function tallyItems({ nodes, edges }: Items): Tallies {
+/** @param nodeMarks 1 at the places of those that are counted; all of them if not given. So for edges. */
+function tallyItems({ nodes, columns }: GraphModel, nodeMarks?: Uint8Array, edgeMarks?: Uint8Array): Tallies {
   const types = new Map<NodeType, number>();
   const statuses = new Map<Factuality, number>();
-  const families = new Map<EdgeFamily, number>();
-  const kinds = new Map<EdgeType, number>();
   const articles = new Map<string, number>();
   let undated = 0;
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    if (nodeMarks?.[index] === 0) continue;
     add(types, node.type);
     if (node.type !== 'Event') continue;
     add(statuses, node.status);
     for (const article of node.articles) add(articles, article);
     if (node.date === undefined) undated += 1;
   }
-  for (const edge of edges) {
-    add(kinds, edge.type);
-    add(families, edgeFamily(edge.type));
-    if (touchesArticle(edge.type)) continue;
-    add(statuses, edge.status);
-    for (const article of edge.articles) add(articles, article);
+  const { words, edges } = columns;
+  const { type, status, articles: told } = edges;
+  const ofArticles = edgeTypes.map(touchesArticle);
+  // Into plain arrays by place: this runs over all edges with each change of the filters.
+  const byType = edgeTypes.map(() => 0);
+  const byStatus = factualities.map(() => 0);
+  const byWord = words.map(() => 0);
+  for (let index = 0; index < type.length; index++) {
+    if (edgeMarks?.[index] === 0) continue;
+    const [kind = 0, state = 0] = [type[index], status[index]];
+    byType[kind] = (byType[kind] ?? 0) + 1;
+    if (ofArticles[kind] === true) continue;
+    byStatus[state] = (byStatus[state] ?? 0) + 1;
+    const end = told.ends[index] ?? 0;
+    for (let at = told.ends[index - 1] ?? 0; at < end; at++) {
+      const word = (told.items[at] ?? 0) - 1;
+      byWord[word] = (byWord[word] ?? 0) + 1;
+    }
   }
+  const families = new Map<EdgeFamily, number>();
+  for (const [kind, count] of byType.entries()) {
+    const name = edgeTypes[kind];
+    if (name !== undefined) add(families, edgeFamily(name), count);
+  }
+  addAll(statuses, factualities, byStatus);
+  addAll(articles, words, byWord);
+  const kinds = new Map<EdgeType, number>();
+  addAll(kinds, edgeTypes, byType);
   return { types, statuses, families, edgeTypes: kinds, articles, undated };
 }
 
-function add<K>(counts: Map<K, number>, kind: K): void {
-  counts.set(kind, (counts.get(kind) ?? 0) + 1);
+function addAll<K>(counts: Map<K, number>, kinds: readonly K[], found: readonly number[]): void {
+  for (const [index, kind] of kinds.entries()) if (found[index] !== 0) add(counts, kind, found[index]);
+}
+
+function add<K>(counts: Map<K, number>, kind: K, count = 1): void {
+  counts.set(kind, (counts.get(kind) ?? 0) + count);
 }
 
 function joinKinds<K extends string>(

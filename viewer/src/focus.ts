@@ -1,11 +1,13 @@
 import type { GraphModel } from './graph-model.ts';
 import { otherEnd } from './graph-model.ts';
+import type { ItemSet } from './item-set.ts';
+import { unite } from './item-set.ts';
 import type { Selection } from './url-state.ts';
 
 /** What is drawn: node and edge ids. */
 export interface Shown {
-  readonly nodes: ReadonlySet<string>;
-  readonly edges: ReadonlySet<string>;
+  readonly nodes: ItemSet;
+  readonly edges: ItemSet;
 }
 
 /** What is looked at: a node or an edge with all that is drawn next to it, or some of the picture without a centre. */
@@ -34,11 +36,9 @@ export function revealSelection(model: GraphModel, shown: Shown, selection: Sele
 
 /** Both together; the same object where the second adds nothing. */
 export function addShown(shown: Shown, more: Shown): Shown {
-  const isThere =
-    [...more.nodes].every((id) => shown.nodes.has(id)) && [...more.edges].every((id) => shown.edges.has(id));
-  return isThere
-    ? shown
-    : { nodes: new Set([...shown.nodes, ...more.nodes]), edges: new Set([...shown.edges, ...more.edges]) };
+  const nodes = unite(shown.nodes, more.nodes);
+  const edges = unite(shown.edges, more.edges);
+  return nodes === shown.nodes && edges === shown.edges ? shown : { nodes, edges };
 }
 
 /** The neighbourhood of a node or edge among what is drawn; nothing if it is not drawn itself. */

@@ -11,10 +11,13 @@ import type { Position, Positions, Size } from './positions.ts';
 import LayoutWorker from './layout-worker.ts?worker&inline';
 
 /**
- * Finds places for a picture of that size. `settle` is called at once, and again when better places have been found.
+ * Finds places for a picture of that size. `settle` is called at once, and again when better places have been found; it is
+ * told of which nodes the extent fills the picture.
  * @returns ends what still goes on
  */
-export type Layout = (size: Size, settle: (positions: Positions) => void) => () => void;
+export type Layout = (size: Size, settle: Settle) => () => void;
+
+type Settle = (positions: Positions, framed: Iterable<string>) => void;
 
 /** Up to so many nodes laying out is not felt; a worker does it for more, up to the second number. */
 const NODES = { atOnce: 400, most: 4000 } as const;
@@ -28,7 +31,10 @@ export function createLayout(
   shown: Shown,
   radius: (node: PictureNode) => number,
 ): Layout {
-  return (size, settle) => {
+  return (size, settleFramed) => {
+    const settle = (positions: Positions): void => {
+      settleFramed(positions, shown.nodes);
+    };
     switch (name) {
       case 'whole':
         settle(keepPlaces(model));
@@ -64,7 +70,7 @@ function keepPlaces(model: GraphModel): Positions {
 
 /** A circle for each type around the same middle, the fewest inside; on it the most mentioned first, from the top. */
 function layOutInCircles(model: GraphModel, shown: Shown): Positions {
-  const drawn = model.nodes.filter((node) => shown.nodes.has(node.id));
+  const drawn = model.nodesIn(shown.nodes);
   const groups = [...groupBy(drawn, (node) => node.type).values()].sort((a, b) => a.length - b.length);
   const positions = new Map<string, Position>();
   let reach = 0;
@@ -88,11 +94,12 @@ function describePicture(
 ): LayoutRequest {
   return {
     size,
-    nodes: model.nodes
-      .filter((node) => shown.nodes.has(node.id))
+    nodes: model
+      .nodesIn(shown.nodes)
       .map((node) => ({ id: node.id, x: node.x, y: node.y, radius: radius(node) })),
-    edges: model.edges
-      .filter((edge) => shown.edges.has(edge.id) && edge.source !== edge.target)
+    edges: model
+      .edgesIn(shown.edges)
+      .filter((edge) => edge.source !== edge.target)
       .map(({ source, target }) => ({ source, target })),
   };
 }

@@ -35,6 +35,6 @@ function createMeasure(model: GraphModel, by: SizeBy): (node: PictureNode) => nu
     case 'articles':
       return (node) => Math.sqrt(countArticles(node));
     case 'ties':
-      return (node) => Math.sqrt(model.edgesOf(node.id).length);
+      return (node) => Math.sqrt(model.countEdgesOf(node.id));
   }
 }

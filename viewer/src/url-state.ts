@@ -5,6 +5,8 @@ import type { Filters, Period, Surroundings } from './filters.ts';
 import { MOST_DEPTH, VIEWS, defaultFilters, details, edgeFamilies, matchView, views } from './filters.ts';
 import type { Look } from './look.ts';
 import { colourNames, defaultLook, layoutNames, sizeNames } from './look.ts';
+import type { Pin, Placing } from './placing.ts';
+import { MOST_PINS, roundPlace, unmoved } from './placing.ts';
 
 export interface Selection {
   readonly kind: 'node' | 'edge';
@@ -32,6 +34,8 @@ export interface ViewerState {
   readonly filters: Filters;
   readonly look: Look;
   readonly path: PathEnds;
+  /** Nothing while nothing was moved. */
+  readonly placing?: Placing | undefined;
   /** Id of the part of the viewer that is open. */
   readonly panel?: string | undefined;
 }
@@ -54,6 +58,7 @@ export function formatState(state: ViewerState): string {
   }
   set('start', state.path.from);
   set('goal', state.path.to);
+  writePlacing(params, state.placing);
   set('panel', state.panel);
   return params.toString();
 }
@@ -71,6 +76,7 @@ export function parseState(fragment: string): ViewerState {
       layout: findName(layoutNames, params.get('layout')) ?? defaultLook.layout,
     },
     path: withoutUndefined({ from: readText(params, 'start'), to: readText(params, 'goal') }),
+    placing: parsePlacing(params),
     panel: readText(params, 'panel'),
   });
 }
@@ -119,6 +125,37 @@ function parseFilters(params: URLSearchParams): Filters {
     addedNodes: params.getAll('with'),
     around: parseSurroundings(params),
   });
+}
+
+function writePlacing(params: URLSearchParams, { camera, pins }: Placing = unmoved): void {
+  if (camera !== undefined) params.set('camera', `${camera.x} ${camera.y} ${camera.ratio}`);
+  for (const { id, x, y } of pins.slice(-MOST_PINS)) params.append('pin', `${x} ${y} ${id}`);
+}
+
+function parsePlacing(params: URLSearchParams): Placing | undefined {
+  const [x, y, ratio] = readPlaces((params.get('camera') ?? '').split(' '));
+  const camera =
+    x === undefined || y === undefined || ratio === undefined || ratio <= 0
+      ? undefined
+      : roundPlace({ x, y, ratio });
+  const pins = params.getAll('pin').flatMap((text): readonly Pin[] => {
+    const [first = '', second = '', ...rest] = text.split(' ');
+    const [left, bottom] = readPlaces([first, second]);
+    const id = rest.join(' ');
+    return left === undefined || bottom === undefined || id === ''
+      ? []
+      : [roundPlace({ id, x: left, y: bottom })];
+  });
+  return camera === undefined && pins.length === 0 ? undefined : { camera, pins: pins.slice(-MOST_PINS) };
+}
+
+/** Beyond these nobody moves anything. */
+const FARTHEST = 100;
+
+/** Nothing of all where one of them is no place. */
+function readPlaces(texts: readonly string[]): readonly number[] {
+  const places = texts.map((text) => (/^-?\d{1,3}(\.\d{1,8})?$/.test(text) ? Number(text) : NaN));
+  return places.every((place) => Math.abs(place) <= FARTHEST) ? places : [];
 }
 
 function parseSelection(params: URLSearchParams): Selection | undefined {

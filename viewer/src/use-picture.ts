@@ -4,7 +4,7 @@ import type { PictureNode } from '../../src/schema/picture.ts';
 import type { Community } from './communities.ts';
 import { colourByCommunity, listCommunities } from './communities.ts';
 import type { Counts } from './facets.ts';
-import { filterGraph } from './filter-graph.ts';
+import { filterGraph, selectDrawn } from './filter-graph.ts';
 import type { Filters } from './filters.ts';
 import { defaultFilters } from './filters.ts';
 import type { Shown } from './focus.ts';
@@ -38,10 +38,7 @@ export function usePicture(
   }, [model, visible, selection, route]);
   const radius = useMemo(() => createRadii(model, look.size), [model, look.size]);
   const communities = useMemo(
-    () =>
-      look.colour === 'community'
-        ? listCommunities(model.nodes.filter((node) => shown.nodes.has(node.id)))
-        : [],
+    () => (look.colour === 'community' ? listCommunities(model.nodesIn(shown.nodes)) : []),
     [model, shown, look.colour],
   );
   const colour = useMemo(
@@ -71,6 +68,18 @@ function usePathNodes(
   );
 }
 
+/** What the places of nodes depend on: while it is the same, they stay where they are, and where they were moved to. */
+export function describeLayout(
+  { detail, hiddenTypes, onlyNodes, around }: Filters,
+  { layout, size }: Look,
+): string {
+  return JSON.stringify([layout, size, detail, drawsArticles(hiddenTypes), onlyNodes, around]);
+}
+
+function drawsArticles(hiddenTypes: Filters['hiddenTypes']): boolean {
+  return !hiddenTypes.includes('Article');
+}
+
 /** A layout that stays as it is while types, lines and statuses are switched on and off. */
 function useLayout(
   model: GraphModel,
@@ -78,10 +87,10 @@ function useLayout(
   { layout: name }: Look,
   radius: (node: PictureNode) => number,
 ): Layout {
-  const withArticles = !hiddenTypes.includes('Article');
+  const withArticles = drawsArticles(hiddenTypes);
   return useMemo(() => {
     const hidden = withArticles ? [] : (['Article'] as const);
-    const base = filterGraph(model, { ...defaultFilters, detail, hiddenTypes: hidden, onlyNodes, around });
+    const base = selectDrawn(model, { ...defaultFilters, detail, hiddenTypes: hidden, onlyNodes, around });
     return createLayout(name, model, base, radius);
   }, [model, name, detail, withArticles, onlyNodes, around, radius]);
 }

@@ -1,10 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Filters } from './filters.ts';
 import type { Look } from './look.ts';
+import type { Placing } from './placing.ts';
 import type { Undoable } from './undo.ts';
 import { nothingDone, redo, remember, undo } from './undo.ts';
 import type { PathEnds, Reading, Selection, ViewerState } from './url-state.ts';
 import { formatState, parseState } from './url-state.ts';
+import { describeLayout } from './use-picture.ts';
 
 export interface ViewerActions {
   /** Selects a node or edge, or nothing, and closes the article that is open. */
@@ -15,6 +17,8 @@ export interface ViewerActions {
   readonly passFilters: (filters: Filters) => void;
   readonly setLook: (look: Look) => void;
   readonly setPath: (path: PathEnds) => void;
+  /** For what the reader has moved; it is no step to go back to. */
+  readonly place: (placing: Placing) => void;
   /** Opens a part of the viewer, or closes the one that is open. */
   readonly openPanel: (panel: string | undefined) => void;
   /** Takes back the last change of what is drawn, and how. */
@@ -84,7 +88,10 @@ function createActions(
   };
   const draw = (part: Partial<Picture>, done: (before: Picture) => Undoable<Picture>): void => {
     const { state } = now();
-    const next = { ...state, ...part };
+    const changed = { ...state, ...part };
+    const isLaidOutAnew =
+      describeLayout(changed.filters, changed.look) !== describeLayout(state.filters, state.look);
+    const next = isLaidOutAnew ? { ...changed, placing: undefined } : changed;
     writeAddress(next, 'same');
     keep(next, done({ filters: state.filters, look: state.look }));
   };
@@ -114,6 +121,12 @@ function createActions(
     },
     setPath: (path) => {
       go({ path });
+    },
+    place: (placing) => {
+      const { state, steps } = now();
+      const next = { ...state, placing };
+      writeAddress(next, 'same');
+      keep(next, steps);
     },
     openPanel: (panel) => {
       go({ panel });

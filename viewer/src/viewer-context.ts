@@ -34,8 +34,6 @@ export interface ViewerTools {
   /** Draws these nodes and what ties them together, and nothing else; it can be undone. */
   readonly showOnly: (nodes: readonly string[]) => void;
   readonly openPanel: (panel: string | undefined) => void;
-  /** Asks for the graph again, because it has changed; what is open stays open. */
-  readonly reload: () => void;
 }
 
 export const ViewerContext = createContext<ViewerTools | undefined>(undefined);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EmbeddedData } from '../../../src/schema/embedded.ts';
 import { embeddedDataSchema } from '../../../src/schema/embedded.ts';
 import { createEmbeddedSource } from '../../../viewer/src/embedded-source.ts';
+import { readPictureEdge } from '../../../src/schema/picture-columns.ts';
 import { createEdge, createEntity, createEvent } from '../../worlds/picture.ts';
 
 const CLAIM = {
@@ -35,14 +36,14 @@ describe('a graph inside the page', () => {
   it('answers as a server would', async () => {
     const graph = await source.fetchGraph();
     expect(graph.nodes.map((node) => node.id)).toEqual(['ann', 'bob', 'cy', 'call']);
-    const [edge] = graph.edges;
+    const [edge] = graph.edges.id;
     expect(await source.fetchNode('ann')).toEqual({
       node: data.graph.nodes[0],
       edges: [data.graph.edges[0]],
       claims: [CLAIM],
     });
-    expect(await source.fetchEdge(edge?.id ?? '')).toEqual({ edge: data.graph.edges[0], claims: [CLAIM] });
-    expect(graph.edges.map((one) => one.articles)).toEqual([['paper'], []]);
+    expect(await source.fetchEdge(edge ?? '')).toEqual({ edge: data.graph.edges[0], claims: [CLAIM] });
+    expect([0, 1].map((index) => readPictureEdge(graph, index).articles)).toEqual([['paper'], []]);
     expect((await source.fetchArticle('paper')).text).toBe('Ann called Bob.');
   });
 

@@ -9,7 +9,7 @@ import {
   toggleMember,
   views,
 } from '../../../viewer/src/filters.ts';
-import { createArticle, createEdge, createEntity, createEvent } from '../../worlds/picture.ts';
+import { createArticle, createEdge, createEntity, createEvent, createModel } from '../../worlds/picture.ts';
 
 const world = {
   nodes: [
@@ -51,13 +51,16 @@ const rows: readonly (readonly [string, Partial<Filters>, readonly string[], num
 
 describe('filterGraph', () => {
   it.each(rows)('draws %s', (_what, change, nodes, edges) => {
-    const shown = filterGraph(world, { ...defaultFilters, ...change });
+    const shown = filterGraph(createModel(world), { ...defaultFilters, ...change });
     expect([...shown.nodes].sort()).toEqual(nodes);
     expect(shown.edges.size).toBe(edges);
   });
 
   it('counts what is drawn and what there is', () => {
-    const { counts } = filterGraph(world, { ...defaultFilters, hiddenStatuses: ['hypothetical'] });
+    const { counts } = filterGraph(createModel(world), {
+      ...defaultFilters,
+      hiddenStatuses: ['hypothetical'],
+    });
     expect(counts.types.Person).toEqual({ shown: 2, total: 4 });
     expect(counts.types.Article).toEqual({ shown: 0, total: 1 });
     expect(counts.families.interaction).toEqual({ shown: 1, total: 3 });
@@ -73,9 +76,12 @@ describe('filterGraph', () => {
     );
     const nodes = [createEntity('ann'), createEvent('early', { date: day('2021-01-01') }), ...many];
     const edges = nodes.slice(1).map(({ id }) => createEdge('ann', 'PARTICIPATES_IN', id));
-    expect(filterGraph({ nodes, edges }, defaultFilters).nodes.has('early')).toBe(false);
+    expect(filterGraph(createModel({ nodes, edges }), defaultFilters).nodes.has('early')).toBe(false);
     const period = { from: '2021-01-01', to: '2021-12-31' };
-    expect([...filterGraph({ nodes, edges }, { ...defaultFilters, period }).nodes]).toEqual(['ann', 'early']);
+    expect([...filterGraph(createModel({ nodes, edges }), { ...defaultFilters, period }).nodes]).toEqual([
+      'ann',
+      'early',
+    ]);
   });
 
   it('draws no more in the main view than can be read, the most mentioned first', () => {
@@ -83,11 +89,13 @@ describe('filterGraph', () => {
       createEntity(`e${index}`, { mentionCount: index }),
     );
     const edges = nodes.map(({ id }) => createEdge('e99', 'CALLED', id));
-    const main = filterGraph({ nodes, edges }, defaultFilters);
+    const main = filterGraph(createModel({ nodes, edges }), defaultFilters);
     expect(main.nodes.size).toBe(36);
     expect(main.nodes.has('e64')).toBe(true);
     expect(main.nodes.has('e63')).toBe(false);
-    expect(filterGraph({ nodes, edges }, { ...defaultFilters, detail: 'salient' }).nodes.size).toBe(100);
+    expect(
+      filterGraph(createModel({ nodes, edges }), { ...defaultFilters, detail: 'salient' }).nodes.size,
+    ).toBe(100);
   });
 });
 
@@ -147,20 +155,20 @@ const narrowed: readonly (readonly [string, Partial<Filters>, readonly string[],
 
 describe('what narrows the picture', () => {
   it.each(narrowed)('%s', (_name, part, nodes, types) => {
-    const drawn = filterGraph(told, { ...defaultFilters, ...part });
+    const drawn = filterGraph(createModel(told), { ...defaultFilters, ...part });
     expect([...drawn.nodes].sort()).toEqual(nodes);
     const drawnTypes = told.edges.filter((edge) => drawn.edges.has(edge.id)).map((edge) => edge.type);
     expect([...new Set(drawnTypes)].sort()).toEqual(types);
   });
 
   it('adds nodes that would not be drawn, with what ties them', () => {
-    const drawn = filterGraph(told, { ...defaultFilters, addedNodes: ['dee'] });
+    const drawn = filterGraph(createModel(told), { ...defaultFilters, addedNodes: ['dee'] });
     expect(drawn.nodes.has('dee')).toBe(true);
     expect(drawn.edges.has('cy-MET_WITH-dee')).toBe(true);
   });
 
   it('counts per kind of line, article and date', () => {
-    const { counts } = filterGraph(told, { ...defaultFilters, hiddenArticles: ['two'] });
+    const { counts } = filterGraph(createModel(told), { ...defaultFilters, hiddenArticles: ['two'] });
     expect(counts.edgeTypes.ACCUSED).toEqual({ shown: 0, total: 1 });
     expect(counts.edgeTypes.CALLED).toEqual({ shown: 1, total: 1 });
     expect(counts.articles.get('one')).toEqual({ shown: 5, total: 5 });

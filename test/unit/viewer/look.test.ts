@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { colourByCommunity, listCommunities } from '../../../viewer/src/communities.ts';
 import { layOutByForce } from '../../../viewer/src/force-layout.ts';
-import { createGraphModel } from '../../../viewer/src/graph-model.ts';
 import type { SizeBy } from '../../../viewer/src/look.ts';
 import { createRadii } from '../../../viewer/src/radii.ts';
 import { MOST_LINES, pickEdges } from '../../../viewer/src/sigma/level-of-detail.ts';
-import { createArticle, createEdge, createEntity, createEvent } from '../../worlds/picture.ts';
+import { createArticle, createEdge, createEntity, createEvent, createModel } from '../../worlds/picture.ts';
 
-const model = createGraphModel({
+const model = createModel({
   nodes: [
     createEntity('ann', { mentionCount: 9, articles: ['a'], size: 3, community: 0 }),
     createEntity('bob', { mentionCount: 4, articles: ['a', 'b'], size: 9, community: 0 }),
@@ -58,7 +57,7 @@ describe('groups', () => {
 });
 
 describe('level of detail', () => {
-  const many = createGraphModel({
+  const many = createModel({
     nodes: [
       createEntity('hub'),
       ...Array.from({ length: 9000 }, (_item, index) => createEntity(`n${index}`)),
@@ -69,7 +68,7 @@ describe('level of detail', () => {
   });
   const shown = {
     nodes: new Set(many.nodes.map((node) => node.id)),
-    edges: new Set(many.edges.map((edge) => edge.id)),
+    edges: new Set(many.columns.edges.id),
   };
 
   it('draws the best supported of too many lines', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createGraphModel } from '../../../viewer/src/graph-model.ts';
 import { connectionsAsShown, findConnections } from '../../../viewer/src/paths.ts';
-import { createArticle, createEdge, createEntity } from '../../worlds/picture.ts';
+import { createArticle, createEdge, createEntity, createModel } from '../../worlds/picture.ts';
 
-const model = createGraphModel({
+const model = createModel({
   nodes: [
     ...['ann', 'bob', 'cy', 'dee', 'far', 'alone'].map((id) => createEntity(id)),
     createEntity('known', { mentionCount: 9 }),

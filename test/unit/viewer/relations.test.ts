@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createGraphModel } from '../../../viewer/src/graph-model.ts';
 import { groupTies, listEventTies, listTies } from '../../../viewer/src/relations.ts';
-import { rankNodes, summarize } from '../../../viewer/src/summary.ts';
-import { createArticle, createEdge, createEntity, createEvent } from '../../worlds/picture.ts';
+import { rankNodes } from '../../../viewer/src/ranking.ts';
+import { summarize } from '../../../viewer/src/summary.ts';
+import { createArticle, createEdge, createEntity, createEvent, createModel } from '../../worlds/picture.ts';
 
 const day = (iso: string): { start: string; end: string; precision: 'day' } => ({
   start: iso,
@@ -25,7 +25,7 @@ const edges = [
   createEdge('ann', 'CALLED', 'bob', { support: 2 }),
   ...['later', 'undated', 'earlier'].map((event) => createEdge('ann', 'PARTICIPATES_IN', event)),
 ];
-const model = createGraphModel({ nodes, edges });
+const model = createModel({ nodes, edges });
 const ties = listTies(model, 'ann', edges);
 
 describe('groupTies', () => {
@@ -47,7 +47,7 @@ describe('listEventTies', () => {
 
 describe('summarize', () => {
   it('names who is mentioned most, what most articles tell, and the articles', () => {
-    const summary = summarize(nodes, 2);
+    const summary = summarize(model, 2);
     expect(summary.entities.map((entity) => entity.id)).toEqual(['bob', 'ann']);
     expect(summary.most).toBe(9);
     expect(summary.events.map((event) => event.id)).toEqual(['later', 'undated']);

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { NODE_TYPES } from '../../../src/schema/node-types.ts';
 import { findFocus } from '../../../viewer/src/focus.ts';
-import { createGraphModel } from '../../../viewer/src/graph-model.ts';
 import { buildPictureGraph } from '../../../viewer/src/sigma/picture-graph.ts';
 import type { Scene } from '../../../viewer/src/sigma/scene.ts';
 import { drawEdge, drawNode } from '../../../viewer/src/sigma/scene.ts';
 import { createCanvasTheme } from '../../../viewer/src/sigma/theme.ts';
-import { createEdge, createEntity, createEvent } from '../../worlds/picture.ts';
+import { createEdge, createEntity, createEvent, createModel } from '../../worlds/picture.ts';
 
-const model = createGraphModel({
+const model = createModel({
   nodes: [
     createEntity('ann'),
     createEntity('bob'),
@@ -24,9 +23,9 @@ const model = createGraphModel({
 });
 const shown = {
   nodes: new Set(['ann', 'bob', 'far', 'fear']),
-  edges: new Set(model.edges.map((edge) => edge.id)),
+  edges: new Set(model.columns.edges.id),
 };
-const picture = buildPictureGraph(model, shown, model.edges, new Map());
+const picture = buildPictureGraph(model, shown, model.edgesIn(shown.edges), new Map());
 const resting: Scene = {
   focus: undefined,
   isCrowded: false,

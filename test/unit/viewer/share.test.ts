@@ -1,14 +1,13 @@
 import { XmlDocument, parseXml } from '@rgrove/parse-xml';
 import { describe, expect, it } from 'vitest';
 import { graphSchema } from '../../../src/schema/graph.ts';
-import { createGraphModel } from '../../../viewer/src/graph-model.ts';
 import { readSvgSize, renderPictureSvg } from '../../../viewer/src/share/picture-svg.ts';
 import { cutShownGraph } from '../../../viewer/src/share/shown-graph.ts';
-import { createEdge, createEntity, createEvent } from '../../worlds/picture.ts';
+import { createEdge, createEntity, createEvent, createModel } from '../../worlds/picture.ts';
 
 const HOSTILE = '</text><script>alert("1")</script>\u0001 & co';
 
-const model = createGraphModel({
+const model = createModel({
   nodes: [createEntity('ann'), createEntity('bob'), createEvent('call')],
   edges: [createEdge('ann', 'CALLED', 'bob'), createEdge('bob', 'PARTICIPATES_IN', 'call')],
 });

@@ -6,6 +6,7 @@ import { nodeTypes } from '../../../src/schema/node-types.ts';
 import type { Filters } from '../../../viewer/src/filters.ts';
 import { defaultFilters, details, edgeFamilies } from '../../../viewer/src/filters.ts';
 import { colourNames, defaultLook, layoutNames, sizeNames } from '../../../viewer/src/look.ts';
+import { MOST_PINS } from '../../../viewer/src/placing.ts';
 import type { ViewerState } from '../../../viewer/src/url-state.ts';
 import { formatState, parseState } from '../../../viewer/src/url-state.ts';
 
@@ -53,6 +54,9 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record(
   },
 );
 
+/** In the frame of the picture or near to it, to four digits. */
+const place = fc.integer({ min: -99_0000, max: 99_0000 }).map((units) => units / 1e4);
+
 const anyState: fc.Arbitrary<ViewerState> = fc.record(
   {
     selection: fc.record({ kind: fc.constantFrom('node', 'edge'), id }),
@@ -61,6 +65,15 @@ const anyState: fc.Arbitrary<ViewerState> = fc.record(
       fc.record({ article: id, start: fc.nat(999_999), end: fc.nat(999_999) }),
     ),
     panel: id,
+    placing: fc
+      .record(
+        {
+          camera: fc.record({ x: place, y: place, ratio: place }),
+          pins: fc.array(fc.record({ id, x: place, y: place }), { maxLength: MOST_PINS }),
+        },
+        { requiredKeys: ['pins'] },
+      )
+      .filter(({ camera, pins }) => (camera === undefined ? pins.length > 0 : camera.ratio > 0)),
     filters: anyFilters,
     look: fc.record({
       size: fc.constantFrom(...sizeNames),
@@ -101,6 +114,9 @@ describe('the address', () => {
     '#view=nowhere&detail=most&without=rumoured',
     '#node=&article=&at=3-4',
     '#%E0%A4%A',
+    '#camera=1 2&pin=&pin=0.5 0.5&pin=1 x a',
+    '#camera=NaN 0 1&pin=1e9 0 a&pin=101 0 a',
+    '#camera=0.5 0.5 0',
     '#support=-2&period=2021-01-01/2020-01-01&undated=maybe&depth=9&size=huge&layout=&start=',
   ];
   it.each(broken)('passes over what it does not know: %s', (fragment) => {

@@ -15,26 +15,26 @@ import styles from './add-panel.module.css';
 import { ArticleList } from './article-list.tsx';
 import { readFiles } from './read-files.ts';
 
+/** The graph to which articles were added last; it outlives the panel, as the work does. */
+let before: GraphModel | undefined;
+
 /** Puts articles into the graph, by pasting or as files, and shows what came of them. */
 export function AddPanel(): React.JSX.Element {
-  const { model, reload } = useViewerTools();
-  const [before, setBefore] = useState<GraphModel>();
-  const work = useWork();
+  const { model } = useViewerTools();
+  const work = useWork('add');
 
   const add = async (articles: readonly AddedArticle[]): Promise<boolean> => {
-    setBefore(undefined);
-    const done = await work.start(() => begin(articles));
-    if (done === undefined) return false;
-    setBefore(model);
-    reload();
-    return true;
+    before = model;
+    return (await work.start(() => begin(articles))) !== undefined;
   };
   return (
     <section className={panelStyles['body']}>
       <h2 className={panelStyles['title']}>Add articles</h2>
       <AddForm isBusy={work.isBusy} onAdd={add} />
       <WorkState work={work} />
-      {before !== undefined && before !== model && <WhatCame before={before} added={work.job?.added ?? []} />}
+      {!work.isBusy && work.job?.state === 'done' && before !== undefined && before !== model && (
+        <WhatCame before={before} added={work.job.added} />
+      )}
       <ArticleList />
     </section>
   );
@@ -151,12 +151,14 @@ interface WhatCameProps {
 function WhatCame({ before, added }: WhatCameProps): React.JSX.Element {
   const { model, highlight, filters, setFilters } = useViewerTools();
   const nodes = model.nodes.filter(({ id, type }) => type !== 'Article' && before.node(id) === undefined);
-  const edges = model.edges.filter(({ id }) => before.edge(id) === undefined);
+  const edges = model.columns.edges.id.filter((id) => before.edgeItems.indexOf(id) === undefined);
   const show = useEffectEvent(() => {
-    highlight({ nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges.map(({ id }) => id)) });
+    highlight({ nodes: new Set(nodes.map(({ id }) => id)), edges: new Set(edges) });
   });
   const draw = useEffectEvent(() => {
     const ids = new Set([...filters.addedNodes, ...nodes.map(({ id }) => id)]);
+    // The panel may have been left and opened again.
+    if (ids.size === filters.addedNodes.length) return;
     setFilters({ ...filters, addedNodes: [...ids] });
   });
   useEffect(() => {

@@ -12,9 +12,9 @@ import styles from './add-panel.module.css';
 
 /** The articles of the graph; each can be withdrawn, when that is confirmed. */
 export function ArticleList(): React.JSX.Element {
-  const { model, reload, jump, selection } = useViewerTools();
+  const { model, jump, selection } = useViewerTools();
   const [asked, setAsked] = useState<ArticleNode>();
-  const work = useWork();
+  const work = useWork('withdraw');
   const articles = model.nodes.filter((node) => node.type === 'Article');
 
   const withdraw = async ({ id, article }: ArticleNode): Promise<void> => {
@@ -23,9 +23,7 @@ export function ArticleList(): React.JSX.Element {
     const done = await work.start(
       async () => (await fetchBody(path, begunBodySchema, { method: 'DELETE' })).job,
     );
-    if (done === undefined) return;
-    if (selection?.id === id) jump(undefined);
-    reload();
+    if (done !== undefined && selection?.id === id) jump(undefined);
   };
   return (
     <>

@@ -1,9 +1,10 @@
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { Ref } from 'react';
-import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Focus, Shown } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
+import type { Placing } from '../placing.ts';
 import type { GraphView, Picture } from '../sigma/graph-view.ts';
 import { createGraphView } from '../sigma/graph-view.ts';
 import type { Snapshot } from '../sigma/drawing.ts';
@@ -24,12 +25,15 @@ interface GraphCanvasProps {
   readonly ref: Ref<GraphCanvasHandle>;
   readonly model: GraphModel;
   readonly picture: Picture;
+  /** What was moved by hand. */
+  readonly placing: Placing;
   readonly selection: Selection | undefined;
   /** What to bring into sight; a new object each time. */
   readonly goal: Selection | undefined;
   readonly scheme: ColourScheme;
   readonly animationMs: number;
   readonly onSelect: (selection: Selection | undefined) => void;
+  readonly onPlace: (placing: Placing) => void;
 }
 
 /** The picture. To those who do not see it, the list of names in the sidebar says the same. */
@@ -37,11 +41,13 @@ export function GraphCanvas({
   ref,
   model,
   picture,
+  placing,
   selection,
   goal,
   scheme,
   animationMs,
   onSelect,
+  onPlace,
 }: GraphCanvasProps): React.JSX.Element {
   const container = useRef<HTMLDivElement>(null);
   const view = useRef<GraphView>(null);
@@ -57,10 +63,9 @@ export function GraphCanvas({
         theme: createCanvasTheme(scheme),
         animationMs,
         onSelect,
-        onHover: (_hovered, next) => {
-          setFocus(next);
-        },
+        onHover: setFocus,
         onDraw: setLines,
+        onPlace,
       });
       view.current = created;
       return () => {
@@ -74,10 +79,13 @@ export function GraphCanvas({
       });
       return undefined;
     }
-  }, [model, scheme, animationMs, onSelect]);
+  }, [model, scheme, animationMs, onSelect, onPlace]);
 
-  useEffect(() => view.current?.show(picture), [model, scheme, animationMs, onSelect, picture]);
-  useEffect(() => view.current?.select(selection), [model, scheme, animationMs, onSelect, selection]);
+  // Another view has to be told all of it again.
+  const drawing = useMemo(() => ({ model, scheme, animationMs }), [model, scheme, animationMs]);
+  useEffect(() => view.current?.place(placing), [drawing, placing]);
+  useEffect(() => view.current?.show(picture), [drawing, picture]);
+  useEffect(() => view.current?.select(selection), [drawing, selection]);
   useEffect(() => {
     if (goal !== undefined) view.current?.goTo(goal);
   }, [goal]);

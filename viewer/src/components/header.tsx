@@ -5,6 +5,7 @@ import type { Search } from '../search.ts';
 import styles from './header.module.css';
 import type { Panel } from './panels.ts';
 import { PanelButtons } from './panel-buttons.tsx';
+import { WorkBadge } from '../work/work-badge.tsx';
 import { SearchBox } from './search-box.tsx';
 
 interface HeaderProps {
@@ -15,6 +16,8 @@ interface HeaderProps {
   readonly openPanel: string | undefined;
   readonly onTogglePanel: (id: string) => void;
   readonly onOpenFilters: () => void;
+  /** Asked to show work that goes on, by the place where it was begun. */
+  readonly onOpenWork: (place: string) => void;
   /** Further buttons. */
   readonly children: React.ReactNode;
 }
@@ -26,6 +29,7 @@ export function Header({
   openPanel,
   onTogglePanel,
   onOpenFilters,
+  onOpenWork,
   children,
 }: HeaderProps): React.JSX.Element {
   return (
@@ -42,6 +46,7 @@ export function Header({
           </ActionIcon>
         )}
         <PanelButtons panels={panels} open={openPanel} isNarrow={isNarrow} onToggle={onTogglePanel} />
+        <WorkBadge isNarrow={isNarrow} onOpen={onOpenWork} />
         {children}
         <SchemeSwitch />
       </Group>

@@ -2,7 +2,7 @@ import { Button, Group, Menu } from '@mantine/core';
 import { IconEyeOff, IconFocus2, IconPlus, IconRoute } from '@tabler/icons-react';
 import type { PictureNode } from '../../../src/schema/picture.ts';
 import { MOST_DEPTH } from '../filters.ts';
-import { otherEnd } from '../graph-model.ts';
+import { compareStrength, otherEnd } from '../graph-model.ts';
 import { useViewerTools } from '../viewer-context.ts';
 import { countOf } from '../wording.ts';
 
@@ -12,8 +12,9 @@ const MOST_ADDED = 24;
 /** What can be done with a node in the picture. */
 export function NodeActions({ node }: { readonly node: PictureNode }): React.JSX.Element {
   const { model, shown, filters, setFilters, path, setPath, jump, openPanel } = useViewerTools();
-  const hidden = model.edgesByStrength
-    .filter((edge) => edge.source === node.id || edge.target === node.id)
+  const hidden = model
+    .edgesOf(node.id)
+    .toSorted(compareStrength)
     .map((edge) => otherEnd(edge, node.id))
     .filter((id) => !shown.nodes.has(id) && model.node(id)?.type !== 'Article');
   const more = [...new Set(hidden)];

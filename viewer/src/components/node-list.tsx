@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { compareText } from '../../../src/schema/order.ts';
 import { countMentions } from '../graph-model.ts';
+import type { ItemSet } from '../item-set.ts';
 import { useViewerTools } from '../viewer-context.ts';
 import { NodeLink } from './node-link.tsx';
 import styles from './node-list.module.css';
@@ -9,12 +10,12 @@ import styles from './node-list.module.css';
 const PAGE = 60;
 
 /** All nodes of the picture by name, most mentioned first: the way through the graph without looking at it. */
-export function NodeList({ shownNodes }: { readonly shownNodes: ReadonlySet<string> }): React.JSX.Element {
+export function NodeList({ shownNodes }: { readonly shownNodes: ItemSet }): React.JSX.Element {
   const { model } = useViewerTools();
   const [limit, setLimit] = useState(PAGE);
-  const nodes = model.nodes
-    .filter((node) => shownNodes.has(node.id))
-    .sort((a, b) => countMentions(b) - countMentions(a) || compareText(a.name, b.name));
+  const nodes = model
+    .nodesIn(shownNodes)
+    .toSorted((a, b) => countMentions(b) - countMentions(a) || compareText(a.name, b.name));
   return (
     <>
       <ol className={styles['list']} aria-label="Nodes shown, most mentioned first">

@@ -11,7 +11,7 @@ import { StatusBadge } from './status-badge.tsx';
 /** What the articles are about, at a glance: who, what, and which articles. */
 export function Overview(): React.JSX.Element {
   const { model, read } = useViewerTools();
-  const { articles, entities, events, most } = summarize(model.nodes);
+  const { articles, entities, events, most } = summarize(model);
   return (
     <section className={styles['body']}>
       <h2 className={styles['title']}>{countOf(articles.length, 'article')} at a glance</h2>

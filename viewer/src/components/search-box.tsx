@@ -39,7 +39,9 @@ export function SearchBox({ search }: { readonly search: Search }): React.JSX.El
     const { article, start, end, nodes } = sentence;
     read({ article, start, end });
     const told = new Set(nodes);
-    const ties = model.edges.filter((edge) => told.has(edge.source) && told.has(edge.target));
+    const ties = nodes
+      .flatMap((id) => model.edgesOf(id))
+      .filter((edge) => told.has(edge.source) && told.has(edge.target));
     highlight({ nodes: told, edges: new Set(ties.map((edge) => edge.id)) });
   };
 

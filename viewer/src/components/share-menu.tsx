@@ -98,7 +98,7 @@ export function ShareMenu({ communities, active, scheme, takeSnapshot }: ShareMe
         <Menu.Item
           leftSection={<IconTopologyStar3 size={size} />}
           onClick={saveText('wiregraph.gexf', 'application/gexf+xml', () => [
-            ...renderGexf(cut(), findOrigin(toGraphFile(model))),
+            ...renderGexf(cut(), findOrigin(toGraphFile({ nodes: [...model.nodes], edges: [] }))),
           ])}
         >
           GEXF for Gephi

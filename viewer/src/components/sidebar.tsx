@@ -4,6 +4,7 @@ import type { Community } from '../communities.ts';
 import type { Counts } from '../facets.ts';
 import type { Filters } from '../filters.ts';
 import { DETAILS, VIEWS, defaultFilters, details, matchView, views } from '../filters.ts';
+import type { ItemSet } from '../item-set.ts';
 import type { Look } from '../look.ts';
 import { defaultLook } from '../look.ts';
 import { formatState } from '../url-state.ts';
@@ -21,7 +22,7 @@ interface SidebarProps {
   readonly counts: Counts;
   /** Of what is shown; none unless colours stand for them. */
   readonly communities: readonly Community[];
-  readonly shownNodes: ReadonlySet<string>;
+  readonly shownNodes: ItemSet;
   readonly onChange: (filters: Filters) => void;
   readonly onChangeLook: (look: Look) => void;
 }

@@ -26,9 +26,10 @@ export function TimelineStrip({ filters, onChange, onPass }: TimelineStripProps)
   const { period } = filters;
   const { bins } = useMemo(() => createTimeline(collectDates(model.nodes)), [model]);
   // The picture first: in a large graph the bars may come a moment later.
-  const others = useDeferredValue(useOthers(filters));
+  const others = useDeferredValue<Filters | undefined>(useOthers(filters), undefined);
   const { counts, undated } = useMemo(() => {
-    const events = selectDrawn(model, others).nodes;
+    if (others === undefined) return { counts: countInBins([], bins), undated: 0 };
+    const events = model.nodesIn(selectDrawn(model, others).nodes);
     return {
       counts: countInBins(collectDates(events), bins),
       undated: events.filter((node) => node.type === 'Event' && node.date === undefined).length,

@@ -10,7 +10,7 @@ import type { Shown } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
 import type { ColourScheme } from '../sigma/theme.ts';
 import { EDGE_COLOURS, createCanvasTheme } from '../sigma/theme.ts';
-import { rankNodes } from '../summary.ts';
+import { rankNodes } from '../ranking.ts';
 import { FAMILY_LABELS, STATUS_MARKS, countOf } from '../wording.ts';
 import type { Frame, LegendEntry } from './picture-svg.ts';
 
@@ -26,7 +26,7 @@ interface Shot {
 /** Title, legend and caption for what is shown: what it is about, what the signs mean, what it was made from. */
 export function createFrame({ model, shown, filters, active, communities, scheme }: Shot): Frame {
   const { background, text } = createCanvasTheme(scheme);
-  const nodes = model.nodes.filter((node) => shown.nodes.has(node.id));
+  const nodes = model.nodesIn(shown.nodes);
   const names = rankNodes(nodes)
     .entities.slice(0, 3)
     .map((node) => node.name);
@@ -40,7 +40,7 @@ export function createFrame({ model, shown, filters, active, communities, scheme
     title: names.length === 0 ? 'Wiregraph' : names.join(', '),
     legend: listLegend(model, shown, communities, scheme),
     caption: [
-      `${countOf(shown.nodes.size, 'node')} and ${countOf(shown.edges.size, 'edge')} of ${model.nodes.length.toLocaleString('en')} and ${model.edges.length.toLocaleString('en')}. ${chosen.join(' · ')}.`,
+      `${countOf(shown.nodes.size, 'node')} and ${countOf(shown.edges.size, 'edge')} of ${model.nodes.length.toLocaleString('en')} and ${model.edgeItems.count.toLocaleString('en')}. ${chosen.join(' · ')}.`,
       describeSources(model),
     ],
     background,
@@ -55,8 +55,8 @@ function listLegend(
   communities: readonly Community[],
   scheme: ColourScheme,
 ): readonly LegendEntry[] {
-  const nodes = model.nodes.filter((node) => shown.nodes.has(node.id));
-  const edges = model.edges.filter((edge) => shown.edges.has(edge.id));
+  const nodes = model.nodesIn(shown.nodes);
+  const edges = model.edgesIn(shown.edges);
   const colours: readonly LegendEntry[] =
     communities.length > 0
       ? communities.slice(0, 9).map(({ name, colour }) => ({ label: name, colour, kind: 'disc' }))

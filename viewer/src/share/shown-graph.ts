@@ -1,17 +1,18 @@
 import type { GraphFile, GraphNode } from '../../../src/schema/graph.ts';
-import type { PictureNode } from '../../../src/schema/picture.ts';
+import type { Picture, PictureNode } from '../../../src/schema/picture.ts';
 import type { Shown } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
 
 /** What is shown as a graph of its own, without claims and quotations: those are in the exports of the program. */
 export function cutShownGraph(model: GraphModel, shown: Shown): GraphFile {
   return toGraphFile({
-    nodes: model.nodes.filter((node) => shown.nodes.has(node.id)),
-    edges: model.edges.filter((edge) => shown.edges.has(edge.id)),
+    nodes: [...model.nodesIn(shown.nodes)],
+    edges: [...model.edgesIn(shown.edges)],
   });
 }
 
-export function toGraphFile({ nodes, edges }: Pick<GraphModel, 'nodes' | 'edges'>): GraphFile {
+/** @param edges none where only its articles matter */
+export function toGraphFile({ nodes, edges }: Picture): GraphFile {
   return {
     format: 'wiregraph-graph',
     version: 1,

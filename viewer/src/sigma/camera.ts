@@ -1,20 +1,34 @@
 import type { CameraState } from 'sigma/types';
-import type { PictureGraph } from './picture-graph.ts';
+import type { CameraPlace } from '../placing.ts';
+import { roundPlace } from '../placing.ts';
+import { findFrame } from './placed-nodes.ts';
 import type { Renderer } from './renderer.ts';
 
-const CLOSEST_RATIO = 0.3;
 /** Labels reach out to the right of their nodes. */
 const LABEL_MARGIN_PX = 260;
 
-/** Where the camera has to be for these nodes to fill the picture, neither closer nor farther than what reads well. */
+interface Reach {
+  readonly closest: number;
+  readonly farthest: number;
+}
+
+/** Neither closer nor farther than what reads well. */
+export const READABLE: Reach = { closest: 0.3, farthest: 1 };
+/** As far as it takes to see all. */
+export const WHOLE: Reach = { closest: 0.5, farthest: 3 };
+
+/** Where the camera has to be for these nodes to fill the picture. */
 export function frameNodes(
   sigma: Renderer,
   ids: Iterable<string>,
+  { closest, farthest }: Reach,
 ): Pick<CameraState, 'x' | 'y' | 'ratio'> | undefined {
   const places = [...ids].flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
   if (places.length === 0) return undefined;
-  const [left, right] = findRange(places.map((place) => place.x));
-  const [bottom, top] = findRange(places.map((place) => place.y));
+  const {
+    x: [left, right],
+    y: [bottom, top],
+  } = findFrame(places);
   const cameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
   const a = sigma.framedGraphToViewport({ x: left, y: bottom }, { cameraState });
   const b = sigma.framedGraphToViewport({ x: right, y: top }, { cameraState });
@@ -26,16 +40,13 @@ export function frameNodes(
   return {
     x: (left + right) / 2,
     y: (bottom + top) / 2,
-    ratio: Math.min(1, Math.max(CLOSEST_RATIO, ratio)),
+    ratio: Math.min(farthest, Math.max(closest, ratio)),
   };
 }
 
-/** Makes the extent of the picture what the camera shows at rest; it stays so when nodes come and go. */
-export function frameAll(sigma: Renderer, graph: PictureGraph): void {
-  if (graph.order === 0) return;
-  const x = findRange(graph.mapNodes((_id, node) => node.x));
-  const y = findRange(graph.mapNodes((_id, node) => node.y));
-  sigma.setCustomBBox({ x, y });
+export function readCamera(sigma: Renderer): CameraPlace {
+  const { x, y, ratio } = sigma.getCamera();
+  return roundPlace({ x, y, ratio });
 }
 
 /** Whether a node is in sight. */
@@ -47,11 +58,4 @@ export function createSight(sigma: Renderer): (id: string) => boolean {
     const { x, y } = sigma.framedGraphToViewport(place);
     return x >= 0 && y >= 0 && x <= width && y <= height;
   };
-}
-
-function findRange(values: readonly number[]): [least: number, greatest: number] {
-  return values.reduce<[number, number]>(
-    ([least, greatest], value) => [Math.min(least, value), Math.max(greatest, value)],
-    [Infinity, -Infinity],
-  );
 }

@@ -15,9 +15,14 @@ const MOST = 0.9;
  * their direction, and an edge that has the two for itself stays straight (0).
  */
 export function spreadParallelEdges(links: Iterable<Link>): ReadonlyMap<string, number> {
-  const bundles = groupBy(links, (link) => JSON.stringify([link.source, link.target].sort(compareText)));
+  const bundles = groupBy(links, pairOf);
   const curvatures = new Map<string, number>();
   for (const bundle of bundles.values()) {
+    const [first] = bundle;
+    if (bundle.length === 1 && first !== undefined) {
+      curvatures.set(first.id, 0);
+      continue;
+    }
     const ordered = bundle.toSorted((a, b) => compareText(a.id, b.id));
     const step = Math.min(STEP, (2 * MOST) / ordered.length);
     for (const [index, link] of ordered.entries()) {
@@ -27,6 +32,11 @@ export function spreadParallelEdges(links: Iterable<Link>): ReadonlyMap<string, 
     }
   }
   return curvatures;
+}
+
+/** The same for both directions; ids have no line breaks. */
+function pairOf(link: Link): string {
+  return isForward(link) ? `${link.source}\n${link.target}` : `${link.target}\n${link.source}`;
 }
 
 function isForward(link: Link): boolean {

@@ -4,10 +4,16 @@ import type { Renderer } from './renderer.ts';
 /** Pixels that a pointer may tremble without dragging. */
 const TOLERANCE_PX = 3;
 
-/** Nodes can be put elsewhere with the pointer; where one was left is told, and a click that ended a drag is none. */
+interface Dragging {
+  readonly onMove: (id: string, place: Position) => void;
+  /** Told when a node that was moved is let go. */
+  readonly onDrop: () => void;
+}
+
+/** Nodes can be put elsewhere with the pointer; a click that ended a drag is none. */
 export function enableDragging(
   sigma: Renderer,
-  move: (id: string, place: Position) => void,
+  { onMove, onDrop }: Dragging,
 ): { readonly wasDragged: () => boolean } {
   let dragged: { readonly id: string; readonly x: number; readonly y: number } | undefined;
   let hasMoved = false;
@@ -19,12 +25,13 @@ export function enableDragging(
   sigma.on('moveBody', ({ event }) => {
     if (dragged === undefined) return;
     if (Math.hypot(event.x - dragged.x, event.y - dragged.y) > TOLERANCE_PX) hasMoved = true;
-    if (hasMoved) move(dragged.id, sigma.viewportToGraph(event));
+    if (hasMoved) onMove(dragged.id, sigma.viewportToGraph(event));
     event.preventSigmaDefault();
     event.original.preventDefault();
     event.original.stopPropagation();
   });
   const drop = (): void => {
+    if (dragged !== undefined && hasMoved) onDrop();
     dragged = undefined;
   };
   sigma.on('upNode', drop);

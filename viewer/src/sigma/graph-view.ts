@@ -2,17 +2,21 @@ import type { Focus, Shown } from '../focus.ts';
 import { findFocus } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
 import type { Layout } from '../layout.ts';
-import type { Position, Positions } from '../positions.ts';
+import type { Placing } from '../placing.ts';
+import { hasSamePins, isSameCamera, unmoved, wholePicture } from '../placing.ts';
+import type { Positions } from '../positions.ts';
 import type { Selection } from '../url-state.ts';
-import { createSight, frameAll, frameNodes } from './camera.ts';
+import { READABLE, WHOLE, createSight, frameNodes, readCamera } from './camera.ts';
 import { enableDragging } from './dragging.ts';
+import type { Snapshot } from './drawing.ts';
 import { createLabelLayer } from './label-layer.ts';
 import { MOST_LINES, MOST_MOVING_LINES, MOST_RINGS, pickEdges } from './level-of-detail.ts';
 import { addPictureEdges, buildPictureGraph, createPictureGraph } from './picture-graph.ts';
+import { placeNodes } from './placed-nodes.ts';
+import { enablePointing } from './pointing.ts';
 import { createRenderer } from './renderer.ts';
 import type { Scene } from './scene.ts';
 import { drawEdge, drawNode } from './scene.ts';
-import type { Snapshot } from './drawing.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { CanvasTheme } from './theme.ts';
 
@@ -21,9 +25,11 @@ export interface GraphViewOptions {
   /** How long camera movements take; 0 where motion is to be reduced. */
   readonly animationMs: number;
   readonly onSelect: (selection: Selection | undefined) => void;
-  readonly onHover: (hovered: Selection | undefined, focus: Focus | undefined) => void;
+  readonly onHover: (focus: Focus | undefined) => void;
   /** How many lines are drawn, of those that could be. */
   readonly onDraw: (lines: number) => void;
+  /** Told when camera or nodes rest where they were moved to. */
+  readonly onPlace: (placing: Placing) => void;
 }
 
 /** What is to be seen. */
@@ -35,6 +41,8 @@ export interface Picture extends Pick<Scene, 'radius' | 'colour'> {
 
 /** A drawn graph. What it shows and looks at is told to it; what the pointer does is told back. */
 export interface GraphView {
+  /** Puts camera and nodes where they had been moved to. */
+  readonly place: (placing: Placing) => void;
   readonly show: (picture: Picture) => void;
   readonly select: (selection: Selection | undefined) => void;
   readonly hover: (hovered: Selection | undefined) => void;
@@ -57,9 +65,8 @@ const REST_MS = 200;
 export function createGraphView(
   container: HTMLElement,
   model: GraphModel,
-  { theme, animationMs, onSelect, onHover, onDraw }: GraphViewOptions,
+  { theme, animationMs, onSelect, onHover, onDraw, onPlace }: GraphViewOptions,
 ): GraphView {
-  const labels = createLabelLayer(theme);
   let scene: Scene = {
     focus: undefined,
     theme,
@@ -70,13 +77,18 @@ export function createGraphView(
   };
   let shown: Shown = { nodes: new Set(), edges: new Set() };
   let graph = createPictureGraph();
-  let selection: Selection | undefined;
-  let hovered: Selection | undefined;
-  let highlighted: Shown | undefined;
+  let looked: {
+    selection?: Selection | undefined;
+    hovered?: Selection | undefined;
+    some?: Shown | undefined;
+  } = {};
+  const labels = createLabelLayer(theme, (id) => looked.hovered?.id === id);
   let layout: Layout | undefined;
   let stopLayout: (() => void) | undefined;
-  let places: Positions = new Map();
-  const pins = new Map<string, Position>();
+  let placed = placeNodes(new Map(), []);
+  let placing = unmoved;
+  /** Whether of too many lines those in sight are drawn, not the strongest of all. */
+  let isNear = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const sigma = createRenderer(container, {
@@ -87,27 +99,36 @@ export function createGraphView(
   });
   const camera = sigma.getCamera();
 
-  function draw(isNear?: (id: string) => boolean, beforeDrawing?: () => void): void {
-    graph = buildPictureGraph(model, shown, pickEdges(model, shown, isNear), new Map([...places, ...pins]));
+  function draw(): void {
+    const edges = pickEdges(model, shown, isNear ? createSight(sigma) : undefined);
+    graph = buildPictureGraph(model, shown, edges, placed.places());
     scene = { ...scene, focus: findLookedAt(), isCrowded: graph.order > MOST_RINGS };
     addFocusEdges();
-    const isLarge = graph.size > MOST_MOVING_LINES;
-    sigma.setSetting('hideEdgesOnMove', isLarge);
-    sigma.setSetting('hideLabelsOnMove', isLarge);
-    beforeDrawing?.();
+    restWhileMoving(graph.size > MOST_MOVING_LINES);
     sigma.setGraph(graph);
     onDraw(graph.size);
   }
 
-  function look(): void {
+  function restWhileMoving(isLarge: boolean): void {
+    if (sigma.getSetting('hideEdgesOnMove') === isLarge) return;
+    // Sigma goes through all that it draws with each setting: through nothing here.
+    sigma.setGraph(createPictureGraph());
+    sigma.setSettings({ hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge });
+  }
+
+  function look(next: typeof looked): void {
+    const before = scene.focus;
+    looked = next;
     scene = { ...scene, focus: findLookedAt() };
+    if (scene.focus === undefined && before === undefined) return;
     addFocusEdges();
     sigma.refresh({ skipIndexation: true });
-    onHover(hovered, scene.focus);
+    onHover(scene.focus);
   }
 
   function findLookedAt(): Focus | undefined {
-    if (hovered === undefined && highlighted !== undefined) return highlighted;
+    const { selection, hovered, some } = looked;
+    if (hovered === undefined && some !== undefined) return some;
     return findFocus(model, shown, hovered ?? selection);
   }
 
@@ -121,67 +142,82 @@ export function createGraphView(
     );
   }
 
-  function hover(next: Selection | undefined): void {
-    if (next?.kind === hovered?.kind && next?.id === hovered?.id) return;
-    hovered = next;
-    container.style.cursor = next === undefined ? 'default' : 'pointer';
-    look();
+  function hover(hovered: Selection | undefined): void {
+    if (hovered?.kind === looked.hovered?.kind && hovered?.id === looked.hovered?.id) return;
+    container.style.cursor = hovered === undefined ? 'default' : 'pointer';
+    look({ ...looked, hovered });
   }
 
   function pointAtEdge(edge: string | undefined): void {
+    const touched = [scene.pointedEdge, edge].filter((id) => id !== undefined && graph.hasEdge(id));
     scene = { ...scene, pointedEdge: edge };
     container.style.cursor = edge === undefined ? 'default' : 'pointer';
-    sigma.refresh({ skipIndexation: true });
+    sigma.refresh({ partialGraph: { edges: touched as string[] } });
   }
 
-  function settle(found: Positions): void {
-    places = found;
-    pins.clear();
-    draw(undefined, () => {
-      frameAll(sigma, graph);
-      camera.setState({ x: 0.5, y: 0.5, ratio: 1 });
-    });
+  function settle(found: Positions, framed: Iterable<string>): void {
+    placed = placeNodes(found, framed);
+    placed.setPins(placing.pins);
+    isNear = false;
+    sigma.setCustomBBox(placed.frame);
+    camera.setState(placing.camera ?? wholePicture);
+    draw();
   }
 
-  const dragging = enableDragging(sigma, (id, place) => {
-    pins.set(id, place);
-    graph.mergeNodeAttributes(id, place);
+  function tellPlacing(): void {
+    const pins = placed.pins();
+    const now = readCamera(sigma);
+    if (isSameCamera(now, placing.camera) && hasSamePins(pins, placing.pins)) return;
+    placing = { pins, camera: isSameCamera(now) ? undefined : now };
+    onPlace(placing);
+  }
+
+  const dragging = enableDragging(sigma, {
+    onMove: (id, place) => {
+      placed.pin(id, place);
+      graph.mergeNodeAttributes(id, place);
+    },
+    onDrop: tellPlacing,
+  });
+  enablePointing(sigma, {
+    onHover: hover,
+    onPointAtEdge: pointAtEdge,
+    onSelect,
+    wasDragged: dragging.wasDragged,
   });
   sigma.on('resize', () => {
-    scene = { ...scene, scale: scaleFor(container) };
+    const scale = scaleFor(container);
+    if (scale === scene.scale) return;
+    scene = { ...scene, scale };
     sigma.scheduleRefresh();
   });
   sigma.on('afterRender', labels.flush);
-  sigma.on('enterNode', ({ node }) => {
-    hover({ kind: 'node', id: node });
-  });
-  sigma.on('leaveNode', () => {
-    hover(undefined);
-  });
-  sigma.on('enterEdge', ({ edge }) => {
-    pointAtEdge(edge);
-  });
-  sigma.on('leaveEdge', () => {
-    pointAtEdge(undefined);
-  });
-  sigma.on('clickNode', ({ node }) => {
-    if (!dragging.wasDragged()) onSelect({ kind: 'node', id: node });
-  });
-  sigma.on('clickEdge', ({ edge }) => {
-    onSelect({ kind: 'edge', id: edge });
-  });
-  sigma.on('clickStage', () => {
-    if (!dragging.wasDragged()) onSelect(undefined);
-  });
   camera.on('updated', () => {
     clearTimeout(rest);
-    if (shown.edges.size <= MOST_LINES) return;
     rest = setTimeout(() => {
-      draw(camera.ratio < 1 ? createSight(sigma) : undefined);
+      tellPlacing();
+      const isClose = camera.ratio < 1;
+      if (shown.edges.size <= MOST_LINES || (!isNear && !isClose)) return;
+      isNear = isClose;
+      draw();
     }, REST_MS);
   });
 
   return {
+    place(next) {
+      // What was told comes back: meanwhile it may have moved on.
+      if (next === placing) return;
+      clearTimeout(rest);
+      placing = next;
+      // What is not laid out yet will be placed when it is.
+      if (layout === undefined) return;
+      if (!hasSamePins(placed.pins(), next.pins)) {
+        placed.setPins(next.pins);
+        draw();
+      }
+      // Also where the camera is there already: it may be on the way to somewhere else.
+      void camera.animate(next.camera ?? wholePicture, { duration: animationMs });
+    },
     show(picture) {
       shown = picture.shown;
       scene = { ...scene, radius: picture.radius, colour: picture.colour };
@@ -193,19 +229,16 @@ export function createGraphView(
       layout = picture.layout;
       stopLayout = layout(sigma.getDimensions(), settle);
     },
-    select(next) {
-      selection = next;
-      highlighted = undefined;
-      look();
+    select(selection) {
+      look({ ...looked, selection, some: undefined });
     },
     hover,
     highlight(some) {
-      highlighted = some;
-      look();
+      look({ ...looked, some });
     },
     goTo(target) {
       const focus = findFocus(model, shown, target);
-      const goal = focus === undefined ? undefined : frameNodes(sigma, focus.nodes);
+      const goal = focus === undefined ? undefined : frameNodes(sigma, focus.nodes, READABLE);
       if (goal !== undefined) void camera.animate(goal, { duration: animationMs });
     },
     zoom(direction) {
@@ -214,9 +247,10 @@ export function createGraphView(
         : camera.animatedUnzoom({ duration: animationMs }));
     },
     fit() {
-      frameAll(sigma, graph);
-      sigma.refresh();
-      void camera.animatedReset({ duration: animationMs });
+      const ratio = frameNodes(sigma, graph.nodes(), WHOLE)?.ratio ?? 1;
+      // As it is at the beginning, unless something was moved out of the frame.
+      const goal = ratio <= 1 ? wholePicture : frameNodes(sigma, graph.nodes(), WHOLE);
+      if (goal !== undefined) void camera.animate(goal, { duration: animationMs });
     },
     snapshot: () => takeSnapshot(sigma, graph, labels.placed()),
     destroy() {

@@ -41,7 +41,8 @@ export interface LabelLayer {
   readonly placed: () => readonly DrawnLabel[];
 }
 
-export function createLabelLayer(theme: CanvasTheme): LabelLayer {
+/** @param isHovered sigma goes on drawing the last node that was pointed at when the pointer leaves the picture from it */
+export function createLabelLayer(theme: CanvasTheme, isHovered: (id: string) => boolean): LabelLayer {
   let nodeLabels: NodeLabel[] = [];
   let edgeLabels: EdgeLabel[] = [];
   let canvas: CanvasRenderingContext2D | undefined;
@@ -80,7 +81,7 @@ export function createLabelLayer(theme: CanvasTheme): LabelLayer {
 
     drawNodeHover(context, data) {
       const text = data.label ?? '';
-      if (text === '') return;
+      if (text === '' || !isHovered(String(data['key']))) return;
       const style = { ...styleFor(data.size), font: `600 14px ${FAMILY}` };
       context.font = style.font;
       const width = context.measureText(text).width;

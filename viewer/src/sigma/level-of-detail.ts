@@ -1,6 +1,7 @@
 import type { PictureEdge } from '../../../src/schema/picture.ts';
 import type { Shown } from '../focus.ts';
 import type { GraphModel } from '../graph-model.ts';
+import { createPlaceTest } from '../item-set.ts';
 
 /** More lines than these cover each other, and a browser that draws in software takes seconds for them. */
 export const MOST_LINES = 6000;
@@ -18,14 +19,20 @@ export const MOST_MOVING_LINES = 1500;
 export function pickEdges(
   model: GraphModel,
   shown: Shown,
-  isNear: (id: string) => boolean = () => true,
+  isNear?: (id: string) => boolean,
 ): readonly PictureEdge[] {
+  const { nodes, edgeItems } = model;
+  const { source, target } = model.columns.edges;
+  const isShown = createPlaceTest(shown.edges, edgeItems);
+  const nearby =
+    isNear === undefined || shown.edges.size <= MOST_LINES
+      ? undefined
+      : Uint8Array.from(nodes, (node) => Number(isNear(node.id)));
   const picked: PictureEdge[] = [];
-  const isCrowded = shown.edges.size > MOST_LINES;
-  for (const edge of model.edgesByStrength) {
-    if (!shown.edges.has(edge.id)) continue;
-    if (isCrowded && !isNear(edge.source) && !isNear(edge.target)) continue;
-    picked.push(edge);
+  for (const index of model.edgesByStrength()) {
+    if (!isShown(index)) continue;
+    if (nearby?.[source[index] ?? -1] === 0 && nearby[target[index] ?? -1] === 0) continue;
+    picked.push(edgeItems.at(index));
     if (picked.length === MOST_LINES) break;
   }
   return picked;

@@ -34,8 +34,18 @@ export function createCanvasTheme(scheme: ColourScheme): CanvasTheme {
   return {
     ...surface,
     edges: EDGE_COLOURS[scheme],
-    dim: (colour) => mixColours(colour, surface.background, 0.86),
-    rest: (colour) => mixColours(colour, surface.background, 0.48),
-    pale: (colour) => mixColours(colour, surface.background, 0.62),
+    dim: createFading(surface.background, 0.86),
+    rest: createFading(surface.background, 0.48),
+    pale: createFading(surface.background, 0.62),
+  };
+}
+
+/** Mixes each colour once: there are few colours and many things of each. */
+function createFading(background: string, share: number): (colour: string) => string {
+  const mixed = new Map<string, string>();
+  return (colour) => {
+    const known = mixed.get(colour) ?? mixColours(colour, background, share);
+    mixed.set(colour, known);
+    return known;
   };
 }

@@ -44,7 +44,7 @@ export function createNodeTable(model: GraphModel): TableOf<PictureNode> {
         title: 'Ties',
         width: 90,
         isNumber: true,
-        sortBy: (node) => model.edgesOf(node.id).length,
+        sortBy: (node) => model.countEdgesOf(node.id),
       },
       { id: 'rank', title: 'Importance', width: 110, isNumber: true, sortBy: (node) => node.size },
     ],

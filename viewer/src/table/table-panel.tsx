@@ -9,11 +9,11 @@ import styles from './table-panel.module.css';
 export function TablePanel(): React.JSX.Element {
   const { model, shown, selection } = useViewerTools();
   const items = useMemo(() => {
-    const nodes = model.nodes.filter((node) => shown.nodes.has(node.id));
+    const nodes = model.nodesIn(shown.nodes);
     return {
       entities: nodes.filter((node) => node.type !== 'Event'),
       events: nodes.filter((node) => node.type === 'Event'),
-      edges: model.edges.filter((edge) => shown.edges.has(edge.id)),
+      edges: model.edgesIn(shown.edges),
     };
   }, [model, shown]);
   const tables = useMemo(

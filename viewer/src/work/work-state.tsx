@@ -1,9 +1,13 @@
 import { Alert, List, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { Work } from './use-work.ts';
+import type { WorkProgress } from './work-store.ts';
 
 /** How far the work is, why it failed, and what of the input could not be used. */
-export function WorkState({ work: { job, isBusy, failure } }: { readonly work: Work }): React.JSX.Element {
+export function WorkState({
+  work: { job, isBusy, failure },
+}: {
+  readonly work: WorkProgress;
+}): React.JSX.Element {
   return (
     <div aria-live="polite">
       {isBusy && (

@@ -38,13 +38,15 @@ function findHouse(speaker: Mention, context: ExtractionContext): readonly Menti
  * opens the name of a public body ("the U.S. Air Force"), as far as the article speaks of it.
  */
 function findState(agent: Mention, context: ExtractionContext): readonly Mention[] {
-  const { mentions } = context.document;
-  if (agent.type === 'Person') return findInRoles(agent, context.predicates.ruler, 'Country', context);
-  if (agent.type !== 'Organization') return [];
+  const { mentions, clusters, clusterOf } = context.document;
+  // "It" is of the type of what it stands for.
+  const type = clusters[clusterOf[agent.index] ?? -1]?.type ?? agent.type;
+  if (type === 'Person') return findInRoles(agent, context.predicates.ruler, 'Country', context);
+  if (type !== 'Organization') return [];
   const { publicBody } = context.predicates;
   const code = sameCluster(agent, context).find(({ countryCode }) => countryCode !== undefined)?.countryCode;
   const state = mentions.find(
-    ({ type, countryCode }) => type === 'Country' && countryCode !== undefined && countryCode === code,
+    (one) => one.type === 'Country' && code !== undefined && one.countryCode === code,
   );
   if (state !== undefined) return [state];
   return sameCluster(agent, context)

@@ -71,7 +71,7 @@ function recognize(annotate, documents, change) {
     return annotate(article).recognized.map(({ start, end, label, score }) => {
       const text = article.text.slice(start, end);
       const before = /^(?:(?:the|an?)\s+|["“”‘']+)*/iu.exec(text)[0].length;
-      const after = /(?:['’]s?|["“”])*$/iu.exec(text)[0].length;
+      const after = /(?<!['’"“”]|['’]s)(?:['’]s?|["“”])*$/iu.exec(text)[0].length;
       const span =
         before + after < text.length ? { start: start + before, end: end - after } : { start, end };
       return { doc: document.id, ...span, label, score, kind: 'name', type: TYPES[label] ?? 'other' };

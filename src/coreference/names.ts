@@ -39,7 +39,8 @@ function normalizeName(name: string): string {
     .toLowerCase()
     .replace(/['’]s?$/u, '')
     .replace(/[.,]/gu, '')
-    .replace(/\s*-\s*/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?- ?/gu, '-')
     .replace(/^the /u, '');
 }
 

@@ -133,5 +133,5 @@ function splitJob(
 function isSideNote(text: string, authors: number, { bylines, boilerplate }: ArticleVocabulary): boolean {
   if (isOccupation(text, bylines.occupations) || isDateFurniture(text, boilerplate.dateLines)) return true;
   if (authors === 0) return false;
-  return /^(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}|@\S+|\S+@\S+)$/u.test(text);
+  return /^(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}|[^@\s]*@\S+)$/u.test(text);
 }

@@ -17,7 +17,10 @@ export function readDateLine({ plain }: Paragraph, vocabulary: BoilerplateVocabu
   const { dateLines, sectionLabels } = vocabulary;
   const isBeside = (text: string): boolean =>
     text.split(/[|·•–—]| - /u).every((part) => {
-      const words = part.replace(/^[\s-]+|\s+$/gu, '').toLowerCase();
+      const words = part
+        .replace(/^[\s-]+/u, '')
+        .trimEnd()
+        .toLowerCase();
       return isDateFurniture(words, dateLines) || sectionLabels.has(words);
     });
   let position = 0;
@@ -56,7 +59,7 @@ export function splitDatePrefix(
   const [found] = findDays(head);
   if (found === undefined || found.end > MAX_PREFIX) return undefined;
   const label = head.slice(0, found.start);
-  const gap = /^\s*[|:–—-]?\s+(?=["“‘'(]?\p{Lu})/u.exec(head.slice(found.end));
+  const gap = /^(?:\s*[|:–—-])?\s+(?=["“‘'(]?\p{Lu})/u.exec(head.slice(found.end));
   if (gap === null || !isDateFurniture(label, vocabulary) || /^\s*on\s*$/iu.test(label)) return undefined;
   const cut = paragraph.start + found.end + gap[0].length;
   const reading: Reading = {

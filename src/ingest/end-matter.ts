@@ -5,6 +5,7 @@ import { readDateLine } from './date-lines.ts';
 import { readFieldLine } from './field-lines.ts';
 import { isLoneName } from './names.ts';
 import type { Paragraph, Reading } from './paragraphs.ts';
+import { trimCharacters } from '../schema/trimming.ts';
 
 /** Words of running text that must stand above a closing heading, unless they outweigh what stands below. */
 const MIN_STORY_WORDS = 40;
@@ -149,11 +150,11 @@ export function isStory({ reading, prose }: Paragraph): boolean {
 
 function readHeading({ plain, words }: Paragraph): string {
   if (words > 8) return '';
-  return plain
+  const heading = plain
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/^[#*=\s]+|\s?\(\d+\)|[\s:=*#…]+$/gu, '')
-    .trim();
+    .replace(/\s?\(\d+\)/gu, '');
+  return trimCharacters(heading, /[\s:=*#…]/u);
 }
 
 function claim(paragraph: Paragraph, reason: string): Paragraph {

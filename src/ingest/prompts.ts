@@ -64,7 +64,7 @@ export function splitTrailingCredit(
 /** "The Daily" in "© 2021 The Daily. All rights reserved." */
 function readCopyrightOwner(line: string): string | undefined {
   const match =
-    /(?:©|\(c\)|copyright)[\s©]*(?:\(c\) )?(?:\d{4}(?: ?[-–] ?\d{4})?,? )?(?:by )?((?:The )?\p{Lu}[\p{L}&'-]*(?: (?:(?:of|and|the) )?\p{Lu}[\p{L}&'-]*){0,4})/u.exec(
+    /(?<!©)(?:©|\(c\)|copyright)[\s©]*(?:\(c\) )?(?:\d{4}(?: ?[-–] ?\d{4})?,? )?(?:by )?((?:The )?\p{Lu}[\p{L}&'-]*(?: (?:(?:of|and|the) )?\p{Lu}[\p{L}&'-]*){0,4})/u.exec(
       line.replace(/^copyright/iu, 'copyright'),
     );
   const owner = match?.[1]?.replace(/ All Rights Reserved$/iu, '');

@@ -79,5 +79,5 @@ function readPlace(message: string): QueryPlace | undefined {
 }
 
 function readHelp(message: string): string | undefined {
-  return /^\s*help: (.+)$/mu.exec(message)?.[1];
+  return /^[ \t]*help: (.+)$/mu.exec(message)?.[1];
 }

@@ -1,3 +1,5 @@
+import { trimCharacters } from './trimming.ts';
+
 /**
  * 53-bit hash of a text as 11 base-36 digits; for ids, not for secrets.
  * @see cyrb53 (bryc, public domain), https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js
@@ -20,12 +22,12 @@ export function hashText(text: string): string {
  * Falls back to a hash where nothing of the name is left ("北京").
  */
 export function slugify(name: string): string {
-  const slug = name
+  const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+    .slice(0, 60);
+  const slug = trimCharacters(words, /-/);
   return slug === '' ? hashText(name) : slug;
 }

@@ -16,7 +16,7 @@ export interface Lexeme extends Span {
 }
 
 const LEXEME =
-  /\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|o['’]clock|['’](?:s|ll|d)(?!\p{L})|\p{L}(?:\.\p{L})+(?!\p{L})|\p{L}[\p{L}\p{M}\p{N}]*|\S/giu;
+  /(?<!\d)\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|o['’]clock|['’](?:s|ll|d)(?!\p{L})|\p{L}(?:\.\p{L})+(?!\p{L})|\p{L}[\p{L}\p{M}\p{N}]*|\S/giu;
 
 /**
  * Cuts `text` within `span` into lexemes. Square brackets are left out: they mark an editor's word in a quotation, as in

@@ -38,7 +38,9 @@ const convert = compile({
 export function toPlainText(html: string): string {
   return convert(html)
     .replace(/\r\n?/gu, '\n')
-    .replace(/[ \t\u00a0]+\n/gu, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }

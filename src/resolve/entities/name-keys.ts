@@ -1,6 +1,6 @@
 import type { GivenNameForms } from '../../vocabulary/given-name-forms.ts';
 
-const HONORIFIC_TAIL = /[,\s]+(?:jr|sr|ii|iii|iv|md|phd|esq)\.?$/iu;
+const HONORIFIC_TAIL = /(?<![,\s])[,\s]+(?:jr|sr|ii|iii|iv|md|phd|esq)\.?$/iu;
 
 /** Lower case, without accents, dots, articles and possessives: what spelling leaves open is folded. */
 export function foldName(name: string): string {
@@ -10,8 +10,8 @@ export function foldName(name: string): string {
     .toLowerCase()
     .replace(/['’`]s?(?=\s|$)/gu, '')
     .replace(/[.,"“”'’`]/gu, '')
-    .replace(/\s*-\s*/gu, '-')
     .replace(/\s+/gu, ' ')
+    .replace(/ ?- ?/gu, '-')
     .trim()
     .replace(/^the /u, '');
 }
@@ -50,7 +50,7 @@ export function foldTransliteration(word: string): string {
     .replace(/ks|x/gu, 'x')
     .replace(/ph/gu, 'f')
     .replace(/kh/gu, 'h')
-    .replace(/[iy]+(?=$)|ei$|ey$|ij$|ii$|iy$/gu, 'i')
+    .replace(/(?:(?<![iy])[iy]+|e[iy]|ij)$/gu, 'i')
     .replace(/ei|ey|ai|ay/gu, 'i')
     .replace(/(.)\1/gu, '$1')
     .replace(/ou|oo/gu, 'u')

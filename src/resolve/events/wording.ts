@@ -1,4 +1,5 @@
 import type { DateInterval } from '../../schema/dates.ts';
+import { trimEndCharacters } from '../../schema/trimming.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
@@ -45,12 +46,13 @@ function inflect(verb: string): string {
 
 /** At most `length` units, cut between words; white space becomes single spaces and outer quotation marks go. */
 export function shorten(text: string, length: number): string {
-  const plain = text.replace(/\s+/gu, ' ').replace(/^[\s"“”‘’'.,;:—–-]+|[\s"“”‘’',;:—–-]+$/gu, '');
+  const opened = text.replace(/\s+/gu, ' ').replace(/^[\s"“”‘’'.,;:—–-]+/u, '');
+  const plain = trimEndCharacters(opened, /[\s"“”‘’',;:—–-]/u);
   if (plain.length <= length) return closeQuotation(plain, length);
   const cut = plain.lastIndexOf(' ', length - 1);
   const kept = plain.slice(0, cut > length / 2 ? cut : length - 1);
   // A cut through a surrogate pair would leave half a character.
-  return `${kept.replace(/[\s,;:—–-]+$/u, '').replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  return `${trimEndCharacters(kept, /[\s,;:—–-]/u).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
 /** A quotation that lost its end with the outer marks gets it back, where there is room. */

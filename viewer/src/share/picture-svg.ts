@@ -73,7 +73,7 @@ function renderNode({ x, y, radius, fill, border, borderWidth }: DrawnNode): str
 }
 
 function renderLabel({ x, y, text, font }: DrawnLabel): string {
-  const [, weight = '500', size = '12'] = /(\d+) (\d+)px/.exec(font) ?? [];
+  const [, weight = '500', size = '12'] = /(?<!\d)(\d+) (\d+)px/.exec(font) ?? [];
   // A third of the height of letters below the middle is where they stand.
   const base = y + Number(size) * 0.35;
   return `<text x="${round(x)}" y="${round(base)}" font-size="${size}" font-weight="${weight}">${escapeText(text)}</text>`;

@@ -34,22 +34,18 @@ const RULES = {
     findNationalBodies: '[]',
     findPlaces: '[]',
     findOwnerOrSeat: 'arguments[1]',
-    findTitledPersons: '[]',
     findPossessedBodies: '[]',
   },
   designations: { findDesignations: '[]' },
   'place-surnames': { findPlaceSurnames: '[]' },
   'run-on-names': {
     splitRunOn: '[arguments[1]]',
-    cutPossessed: 'arguments[1]',
     cutOfficer: 'arguments[1]',
-    cutOpeningTitle: 'arguments[1]',
     extendHyphenated: 'arguments[1]',
   },
   'overlapping-names': {
     isPartOfRecognized: 'false',
     isPartOwner: 'false',
-    isPersonOrBand: 'false',
   },
   'find-names': { isDepartmentOfTitle: 'false' },
   'document-votes': {

@@ -111,22 +111,6 @@ function mergeSameSpan(
   });
 }
 
-/** "Chris Lane" lives in no lane, and "U2" is no engine: a given name, or a single word that the model takes for a band. */
-function isPersonOrBand(
-  tokens: readonly Token[],
-  telling: NameCandidate,
-  model: NameCandidate | undefined,
-  givenNames: Knowledge['givenNames'],
-): boolean {
-  if (model === undefined) return false;
-  if (telling.rule === 'pattern:designation')
-    return (
-      telling.endToken - telling.firstToken === 1 &&
-      (model.type === 'Organization' || model.type === 'Person')
-    );
-  return model.type === 'Person' && givenNames.has(tokens[telling.firstToken]?.text.toLowerCase() ?? '');
-}
-
 function chooseReading(
   group: readonly NameCandidate[],
   tokens: readonly Token[],
@@ -135,7 +119,7 @@ function chooseReading(
   const known = group.find((candidate) => candidate.entry !== undefined);
   const model = group.find((candidate) => candidate.rule.startsWith('model'));
   const telling = group.find(({ rule }) => rule === 'pattern:designation' || rule === 'pattern:place');
-  if (telling !== undefined && !isPersonOrBand(tokens, telling, model, givenNames)) return telling;
+  if (telling !== undefined) return telling;
   const best = [...group].sort((a, b) => b.score - a.score)[0];
   if (known === undefined) return best;
   if (model === undefined)

@@ -2,19 +2,17 @@ import type { AnnotatedDocument, Token } from '../document/annotated-document.ts
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { isProperNoun, joinTokens } from './name-candidate.ts';
-import { countTitleTokens, isTitleWord } from './name-core.ts';
 import { findDesignations } from './designations.ts';
 import { findEmployers } from './employers.ts';
 import { findProperRuns } from './proper-runs.ts';
 
-/** Confidence in names told by their own words ("Ministry of Defence") and by a title before them ("Dr. Okafor"). */
+/** Confidence in names told by their own words ("Ministry of Defence"). */
 const ORGANIZATION_SCORE = 0.88;
-const TITLED_SCORE = 0.9;
 const POSSESSED_SCORE = 0.85;
 /** A place's head word says more than the model, which takes half of the hotels and airports for organizations. */
 const PLACE_SCORE = 0.95;
 
-/** Names that the shape of the text tells: bodies by their head words, persons by their titles, administrations by their heads. */
+/** Names that the shape of the text tells: bodies and places by their head words, administrations by their heads. */
 export function findPatternCandidates(document: AnnotatedDocument, knowledge: Knowledge): NameCandidate[] {
   const candidates: NameCandidate[] = [];
   for (const [first, end] of findProperRuns(document, knowledge.nominals.calendar)) {
@@ -22,7 +20,6 @@ export function findPatternCandidates(document: AnnotatedDocument, knowledge: Kn
       ...findBodies(document.tokens, first, end, knowledge),
       ...findNationalBodies(document.tokens, first, end, knowledge),
       ...findPlaces(document.tokens, first, end, knowledge),
-      ...findTitledPersons(document.tokens, first, end, knowledge),
       ...findEmployers(document.tokens, first, end, knowledge),
     );
   }
@@ -109,27 +106,6 @@ function findOwnerOrSeat(
     return located || kind !== 'city' ? stop : end;
   }
   return end;
-}
-
-function findTitledPersons(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  knowledge: Knowledge,
-): NameCandidate[] {
-  let start = first;
-  for (let index = first; index < end - 1; index++) {
-    if (knowledge.titles.honorifics.has(tokens[index]?.text ?? '')) start = index;
-  }
-  const count = countTitleTokens(tokens, start, end, knowledge.titles);
-  const rest = start + count;
-  const name = joinTokens(tokens, rest, end);
-  if (count === 0 || rest >= end || knowledge.organizations.heads.has(tokens[end - 1]?.text ?? '')) return [];
-  if (!knowledge.titles.honorifics.has(tokens[rest - 1]?.text ?? '')) return [];
-  const last = tokens[end - 1];
-  if (last !== undefined && isTitleWord(last, knowledge.titles)) return [];
-  if (knowledge.gazetteer.find(name) !== undefined || end - rest > 4) return [];
-  return [{ firstToken: rest, endToken: end, type: 'Person', score: TITLED_SCORE, rule: 'pattern:title' }];
 }
 
 /** "the Biden administration", "Trump's campaign": a body named after its head, where the noun stands in lower case. */

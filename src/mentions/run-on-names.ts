@@ -2,11 +2,10 @@ import type { Token } from '../document/annotated-document.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { isCapitalized, isProperNoun, joinTokens } from './name-candidate.ts';
-import { isTitleWord } from './name-core.ts';
 
 /**
  * Cuts apart what the model ran together and completes what it cut off: "United Nations Dmitry Polyansky" is two names,
- * "State Department Spokesperson" a body and an office, "Apple's C.E.O." a company; "Wong Kwok" goes on with "-hing".
+ * "State Department Spokesperson" a body and an office; "Wong Kwok" goes on with "-hing".
  */
 export function repairName(
   tokens: readonly Token[],
@@ -15,9 +14,7 @@ export function repairName(
 ): readonly NameCandidate[] {
   if (candidate.entry !== undefined || candidate.rule.startsWith('pattern')) return [candidate];
   return splitRunOn(tokens, candidate, knowledge)
-    .map((part) => cutPossessed(tokens, part, knowledge))
     .map((part) => cutOfficer(tokens, part, knowledge))
-    .map((part) => cutOpeningTitle(tokens, part, knowledge))
     .map((part) => extendHyphenated(tokens, part));
 }
 
@@ -51,20 +48,6 @@ function splitRunOn(
   return [candidate];
 }
 
-/** What belongs to a name is no part of it: "Apple's C.E.O."; but "Lloyd's of London" and "New People's Party" are whole. */
-function cutPossessed(
-  tokens: readonly Token[],
-  name: NameCandidate,
-  { organizations }: Knowledge,
-): NameCandidate {
-  const last = tokens[name.endToken - 1]?.text ?? '';
-  if (name.type === 'Other' || organizations.heads.has(last) || organizations.suffixes.has(last)) return name;
-  for (let index = name.firstToken + 1; index < name.endToken - 1; index++) {
-    if (tokens[index]?.tag === 'POS' && tokens[index + 1]?.tag !== 'IN') return { ...name, endToken: index };
-  }
-  return name;
-}
-
 /** "State Department Spokesperson": a role after a body's name is somebody's, not the body's. */
 function cutOfficer(tokens: readonly Token[], name: NameCandidate, { titles }: Knowledge): NameCandidate {
   if (name.type !== 'Organization' || name.endToken - name.firstToken < 2) return name;
@@ -73,20 +56,6 @@ function cutOfficer(tokens: readonly Token[], name: NameCandidate, { titles }: K
   return roleClass === 'head' || roleClass === 'speaker' || roleClass === 'envoy'
     ? { ...name, endToken: name.endToken - 1 }
     : name;
-}
-
-/** "Spokeswoman Sandy Angers" is a person even where the model takes the title for part of a body's name. */
-function cutOpeningTitle(
-  tokens: readonly Token[],
-  name: NameCandidate,
-  { titles, givenNames }: Knowledge,
-): NameCandidate {
-  const { firstToken, endToken } = name;
-  const first = tokens[firstToken];
-  if (name.type === 'Person' || first === undefined || endToken - firstToken < 3) return name;
-  if (!titles.roles.has(first.text.toLowerCase()) || !isTitleWord(first, titles)) return name;
-  if (!givenNames.has(tokens[firstToken + 1]?.text.toLowerCase() ?? '')) return name;
-  return { ...name, firstToken: firstToken + 1, type: 'Person' };
 }
 
 /** The tokenizer parts "Kwok-hing" and "Jong-il" at the hyphen, and the model ends the name there. */

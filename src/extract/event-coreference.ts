@@ -134,6 +134,7 @@ function findLikeness(
   const shared = countShared(a, b);
   const near = 1 / (2 + distance);
   if (isTalk(earlier) && isTalk(later)) {
+    if (isReportedSaying(earlier, context) || isReportedSaying(later, context)) return undefined;
     return distance <= SPEECH && sharesSpeaker(a, b) ? { rule: 'speaker', score: 1 + near } : undefined;
   }
   if (
@@ -207,6 +208,15 @@ function isSaidWithin(a: TriggeredEvent, b: TriggeredEvent, { syntax }: Extracti
   if (!isTalk(a) || !isTalk(b)) return false;
   const [first, second] = [a.trigger.token, b.trigger.token];
   return syntax.ancestors(first).includes(second) || syntax.ancestors(second).includes(first);
+}
+
+/** "She says she *told* them": told of, and not told now. */
+function isReportedSaying(
+  { trigger }: TriggeredEvent,
+  { token, predicates, lemma }: ExtractionContext,
+): boolean {
+  const { dep, head } = token(trigger.token);
+  return dep === 'ccomp' && predicates.report.has(lemma(head));
 }
 
 /** A verb of saying that only introduces what is said. */

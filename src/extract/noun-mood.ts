@@ -60,7 +60,10 @@ function findGoverned(noun: number, context: ExtractionContext, read: (token: nu
     const lemma = context.lemma(governor);
     // "Sanctions, pressure, praise *for* it": the reason and not the aim.
     if (preposition === 'for' && predicates.reasoned.has(lemma)) return PLAIN_MOOD;
-    const governs = predicates.governingPreposition.has(preposition);
+    // "His intentions in *the call*": what is known is not what is meant.
+    const governs =
+      predicates.governingPreposition.has(preposition) &&
+      (preposition !== 'in' || isIndefinite(noun, context));
     if (
       governs &&
       (predicates.nounPossible.has(lemma) || predicates.nounPlan.has(lemma) || predicates.nounDeny.has(lemma))

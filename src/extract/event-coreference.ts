@@ -6,7 +6,7 @@ import { datesOverlap } from '../schema/dates.ts';
 import { isNamed } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { haveOtherReasons } from './event-reasons.ts';
-import { isOneByConstruction } from './told-by-construction.ts';
+import { isOneByConstruction, isTalkOfInterview } from './told-by-construction.ts';
 import type { Trigger } from './triggers.ts';
 import { daysBetween } from './time/calendar.ts';
 import { isSameFamily } from './word-families.ts';
@@ -112,7 +112,10 @@ function judgeSame(
   later: TriggeredEvent,
   context: ExtractionContext,
 ): Omit<Candidate, 'index'> | undefined {
-  if (isOneByConstruction(earlier.event, later.event, context))
+  if (
+    isOneByConstruction(earlier.event, later.event, context) ||
+    isTalkOfInterview(earlier.event, later.event, context)
+  )
     return { rule: SAME_BY_CONSTRUCTION, score: 8 };
   const likeness = findLikeness(earlier, later, context);
   // Few pairs are alike at all; to ask all of them what sets them apart takes half the time of the extraction.

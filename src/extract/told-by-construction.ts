@@ -1,4 +1,5 @@
 import type { EventMention } from '../document/extracted-document.ts';
+import { ROLES } from '../schema/event-types.ts';
 import type { EventType } from '../schema/event-types.ts';
 import { isInfinitive } from './clause-form.ts';
 import type { ExtractionContext } from './extraction-context.ts';
@@ -61,4 +62,36 @@ function isOccasionMarked(verb: number, noun: number, context: ExtractionContext
 
 function isSubject(noun: number, verb: number, { token }: ExtractionContext): boolean {
   return token(noun).head === verb && token(noun).dep === 'nsubj';
+}
+
+/**
+ * "His *interview* with Lund … As the two were *discussing* the plan": what the two of an interview talk about next is talked of in
+ * it, although an interview is a saying and a talk is a meeting.
+ */
+export function isTalkOfInterview(
+  earlier: EventMention,
+  later: EventMention,
+  context: ExtractionContext,
+): boolean {
+  const { frames, document, isNoun, isVerb } = context;
+  const distance = later.sentence - earlier.sentence;
+  if (later.type !== 'CONSULT' || !isVerb(later.trigger.token) || !isNoun(earlier.trigger.token))
+    return false;
+  if (
+    distance > 1 ||
+    !frames.nounPatterns(earlier.lemma).some(({ frame }) => frame.roles.get('with') === 'agent')
+  )
+    return false;
+  const listParties = (event: EventMention): readonly number[] => [
+    ...new Set(
+      event.arguments
+        .filter(({ role }) => ROLES[role].side !== 'none')
+        .flatMap(({ cluster }) => {
+          const members = cluster === undefined ? [] : (document.clusters[cluster]?.members ?? []);
+          return members.length > 0 || cluster === undefined ? members : [cluster];
+        }),
+    ),
+  ];
+  const [first, second] = [listParties(earlier), listParties(later)];
+  return first.length > 1 && first.length === second.length && first.every((party) => second.includes(party));
 }

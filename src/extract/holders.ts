@@ -67,18 +67,18 @@ export function findHolders(
   }
   if (!standsForHolder(head, role, trigger, context)) return [];
   const shared = predicates.boundary.has(context.lemma(head));
-  // "Demanded guarantees *from Chad*" tells of whom.
-  const isAsked = role === 'topic' && !predicates.utterance.has(context.lemma(head));
+  // "Discussed the killing *of Walker*" is about Walker, "demanded guarantees *from Chad*" tells of whom.
+  const isTopic = role === 'topic' && !predicates.utterance.has(context.lemma(head));
+  const isHolding = (preposition: string): boolean =>
+    isTopic
+      ? preposition === 'of' && context.frames.nounPatterns(context.lemma(head)).length > 0
+      : predicates.holderPreposition.has(preposition) || (shared && preposition === 'with');
   const holders: number[] = [];
   for (const child of syntax.children(head)) {
     const { dep } = token(child);
     if (dep === 'poss' || ((dep === 'compound' || dep === 'amod' || dep === 'nmod') && child < head))
       holders.push(child, ...syntax.conjuncts(child));
-    else if (
-      dep === 'prep' &&
-      !isAsked &&
-      (predicates.holderPreposition.has(context.lemma(child)) || (shared && context.lemma(child) === 'with'))
-    ) {
+    else if (dep === 'prep' && isHolding(context.lemma(child))) {
       for (const filler of objectsOf(child, context)) holders.push(filler, ...syntax.conjuncts(filler));
     }
   }

@@ -21,7 +21,7 @@ export function compareParticipants(
 ): readonly Feature[] {
   const [left, right] = [listEntities(a), listEntities(b)];
   if (left.length > 0 && right.length > 0) {
-    const acts = (entity: string): boolean => a.givers.includes(entity) === b.givers.includes(entity);
+    const acts = (entity: string): boolean => takesPart(a, entity) === takesPart(b, entity);
     const { weight, names } = overlapOf(left, right, knowledge, acts);
     if (weight === 0) return [compareStrangers(a, b)];
     return [
@@ -103,6 +103,12 @@ function listEquals({ participants }: EventProfile): readonly string[] {
   return participants
     .filter(({ roles }) => roles.some((role) => ROLES[role].side === 'both'))
     .map(({ entity }) => entity);
+}
+
+/** Whether an entity does it, alone or with others; not only undergoes it or is spoken of. */
+function takesPart({ participants }: EventProfile, entity: string): boolean {
+  const roles = participants.find((one) => one.entity === entity)?.roles ?? [];
+  return roles.some((role) => ROLES[role].side === 'giver' || ROLES[role].side === 'both');
 }
 
 /** Those who take part; where nobody does, what it is about. */

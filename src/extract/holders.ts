@@ -16,7 +16,7 @@ const THROUGH_UTTERANCE: ReadonlySet<Role> = new Set([
   'recipient',
 ]);
 
-/** Roles in which what is done to somebody's things is done to them. */
+/** Roles in which what is done to somebody's things is done to them, and what is said of them is said of their owner. */
 const THROUGH_POSSESSION: ReadonlySet<Role> = new Set<Role>(['target', 'beneficiary', 'topic']);
 
 /** Tokens within which "the remarks" takes up somebody's remarks. */
@@ -152,5 +152,5 @@ function standsForHolder(head: number, role: Role, { evoked }: Trigger, context:
   // Who is criticised or praised for what is theirs is criticised or praised.
   const { frame } = evoked;
   const isPersonal = [...frame.roles.values()].includes('speaker') || HARMFUL.has(frame.type);
-  return THROUGH_POSSESSION.has(role) && isPersonal;
+  return THROUGH_POSSESSION.has(role) && (isPersonal || (role === 'topic' && frame.type === 'CONSULT'));
 }

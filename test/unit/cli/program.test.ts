@@ -172,7 +172,7 @@ describe('wiregraph export', () => {
     [
       'an unknown format',
       ['--format', 'dot', '--out', 'x'],
-      /'dot' is invalid. Allowed choices are gexf, graphml, json, csv, cypher, ftm, html, standoff/u,
+      /'dot' is invalid. Allowed choices are gexf, graphml, json, csv, cypher, neo4j-csv, ftm, html, standoff/u,
     ],
     ['no format', ['--out', 'x'], /required option '--format <format>' not specified/u],
     ['no file', ['--format', 'gexf'], /required option '--out <path>' not specified/u],

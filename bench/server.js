@@ -41,14 +41,14 @@ try {
   const own = await start('wiregraph', workspace);
   // Neither a hub nor a leaf.
   const node = graph.nodes.filter(({ type }) => type === 'Person')[50].id;
-  const paths = {
-    search: '/api/search?q=name%201a',
-    node: `/api/nodes/${encodeURIComponent(node)}`,
-    graph: '/api/picture',
-  };
-  const plain = await start('plain', JSON.stringify(await prepare(own.url, Object.values(paths))));
-  for (const [what, path] of Object.entries(paths)) await compare(what, path, own.url, plain.url);
-  await measureMemory(own, Object.values(paths));
+  const paths = ['/api/search?q=name%201a', `/api/nodes/${encodeURIComponent(node)}`, '/api/picture'];
+  const [search, oneNode, picture] = paths;
+  const plain = await start('plain', JSON.stringify(await prepare(own.url, paths)));
+  await compare('search, each time another', listSearches(), own.url, plain.url);
+  await compare('search, the same by all', [search], own.url, plain.url);
+  await compare('node', [oneNode], own.url, plain.url);
+  await compare('graph', [picture], own.url, plain.url);
+  await measureMemory(own, paths);
 } finally {
   for (const child of started) child.kill();
   rmSync(folder, { recursive: true, force: true });
@@ -109,14 +109,26 @@ async function prepare(url, paths) {
   );
 }
 
-async function compare(what, path, own, plain) {
-  const run = (url) =>
-    autocannon({
-      url: url + path,
+/** More than the server keeps answers to: two words, the first in every name and the second in some. */
+function listSearches() {
+  return Array.from({ length: 2000 }, (_item, index) => `/api/search?q=name%20${index.toString(36)}`);
+}
+
+async function compare(what, paths, own, plain) {
+  const run = (url) => {
+    let clients = 0;
+    return autocannon({
+      url,
+      // Every connection begins elsewhere in the list: side by side, they would ask the same at the same time.
+      setupClient: (client) => {
+        const first = Math.floor((clients++ * paths.length) / CONNECTIONS);
+        client.setRequests([...paths.slice(first), ...paths.slice(0, first)].map((path) => ({ path })));
+      },
       connections: CONNECTIONS,
       duration: Number(options.seconds),
       headers: { 'accept-encoding': 'br' },
     });
+  };
   const [a, b] = [await run(own), await run(plain)];
   for (const { non2xx, errors } of [a, b])
     if (non2xx + errors > 0) throw new Error(`${what}: ${non2xx + errors} requests failed`);

@@ -17,8 +17,7 @@ export const readHandlers: ReadHandlers = {
   getEdge: ({ snapshot, params: { id } }) => found(snapshot.index.findEdge(id), 'edge', id),
   getArticle: async ({ snapshot, params: { id } }) =>
     found(await snapshot.workspace.readArticle(id), 'article', id),
-  search: async ({ snapshot, query: { q, limit } }) =>
-    (await snapshot.searchIndex())(q, limit ?? SEARCH_LIMIT),
+  search: ({ snapshot, query: { q, limit } }) => snapshot.search(q, limit ?? SEARCH_LIMIT),
 };
 
 function found<Item>(item: Item | undefined, what: string, id: string): Item {

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 
 import MiniSearch from 'minisearch';
+import type { SearchOptions } from 'minisearch';
 
 import type { GraphNode } from '../schema/graph.ts';
 import type { SearchBody } from '../schema/search.ts';
 import type { Sentence } from '../schema/sentences.ts';
+import { createWordCounts, searchNarrowed } from './narrowed-search.ts';
 
 export type SearchIndex = (query: string, limit: number) => SearchBody;
 
@@ -37,13 +39,18 @@ function indexNodes(nodes: readonly GraphNode[]): (query: string, limit: number)
     fields: ['name', 'aliases'],
   });
   index.addAll(nodes.map((node, id) => ({ id, name: node.name, aliases: listAliases(node).join('\n') })));
+  const ranks = nodes.map(rankOf);
+  const count = createWordCounts(
+    nodes.flatMap((node) => [node.name, ...listAliases(node)]),
+    foldTerm,
+  );
+  const options: SearchOptions = {
+    fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+    boost: { name: 2 },
+    boostDocument: (id) => ranks[Number(id)] ?? 1,
+  };
   return (query, limit) =>
-    index
-      .search(query, {
-        fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-        boost: { name: 2 },
-        boostDocument: (id) => rankOf(nodes[Number(id)]),
-      })
+    searchNarrowed(index, count, foldTerm, query, options)
       .slice(0, limit)
       .flatMap(({ id, terms }) => {
         const node = nodes[Number(id)];
@@ -52,8 +59,8 @@ function indexNodes(nodes: readonly GraphNode[]): (query: string, limit: number)
 }
 
 /** What much is written about comes before what is named in passing. */
-function rankOf(node: GraphNode | undefined): number {
-  if (node === undefined || node.type === 'Article') return 1;
+function rankOf(node: GraphNode): number {
+  if (node.type === 'Article') return 1;
   return (node.salient ? 2 : 1) * (1 + Math.log2(1 + node.mentionCount));
 }
 
@@ -75,9 +82,12 @@ async function indexSentences(
     index.add({ id, text });
     if (id % SLICE === 0) await setImmediate();
   }
+  const count = createWordCounts(
+    sentences.map(({ text }) => text),
+    foldTerm,
+  );
   return (query, limit) =>
-    index
-      .search(query)
+    searchNarrowed(index, count, foldTerm, query)
       .slice(0, limit)
       .flatMap(({ id }) => sentences[Number(id)] ?? []);
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { ArticleBody } from '../schema/api.ts';
 import { toPictureColumns } from '../schema/picture-columns.ts';
 import { toPicture } from '../schema/picture.ts';
+import { searchBodySchema } from '../schema/search.ts';
 import { listSentences, sentencesBodySchema } from '../schema/sentences.ts';
 import type { SentencesBody } from '../schema/sentences.ts';
 import type { Workspace } from '../store/workspace.ts';
@@ -12,8 +13,8 @@ import { createGraphIndex } from './graph-index.ts';
 import type { GraphIndex } from './graph-index.ts';
 import { prepareAnswer } from './prepared-answer.ts';
 import type { PreparedAnswer } from './prepared-answer.ts';
+import { keepRecent } from './recent.ts';
 import { createSearchIndex } from './search-index.ts';
-import type { SearchIndex } from './search-index.ts';
 
 /** One build of the workspace, made ready to answer from. */
 export interface Snapshot {
@@ -27,8 +28,12 @@ export interface Snapshot {
   readonly graphAnswer: () => PreparedAnswer;
   /** Made when they are first asked for: all articles are read for them. */
   readonly sentencesAnswer: () => Promise<PreparedAnswer>;
-  readonly searchIndex: () => Promise<SearchIndex>;
+  /** Indexed at the first search; the answers to the last searches are kept. */
+  readonly search: (query: string, limit: number) => Promise<PreparedAnswer>;
 }
+
+/** Answers to searches that are kept, of some kilobytes each: everybody who types begins with the same few letters. */
+const KEPT_SEARCHES = 500;
 
 /** The current build, indexed once and for as long as it is the current one. */
 export function createSnapshotReader(readWorkspace: () => Promise<Workspace>): () => Promise<Snapshot> {
@@ -50,6 +55,11 @@ function createSnapshot(workspace: Workspace): Snapshot {
   void pictureAnswer.encode('br');
   let graphAnswer: PreparedAnswer | undefined;
   const readSentences = once(() => collectSentences(workspace));
+  const readIndex = once(async () => createSearchIndex(graph.nodes, (await readSentences()).sentences));
+  const answerSearch = keepRecent(KEPT_SEARCHES, async (key) => {
+    const [query, limit] = JSON.parse(key) as [string, number];
+    return prepareAnswer(renderChecked(searchBodySchema, (await readIndex())(query, limit)));
+  });
   return {
     workspace,
     version: `${generation}-${hash.digest('base64url').slice(0, 16)}`,
@@ -59,7 +69,7 @@ function createSnapshot(workspace: Workspace): Snapshot {
     sentencesAnswer: once(async () =>
       prepareAnswer(renderChecked(sentencesBodySchema, await readSentences())),
     ),
-    searchIndex: once(async () => createSearchIndex(graph.nodes, (await readSentences()).sentences)),
+    search: (query, limit) => answerSearch(JSON.stringify([query, limit])),
   };
 }
 

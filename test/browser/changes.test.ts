@@ -184,6 +184,25 @@ describe.skipIf(executablePath === undefined)('correcting, asking and adding in 
       });
     });
 
+    it('warns of what the local engine answers otherwise than Neo4j, beside the answer', async () => {
+      const between = "WHERE a.name = 'Joe Biden' AND b.name = 'Vladimir Putin'";
+      await visit('#panel=ask', async (page) => {
+        await ask(
+          page,
+          `MATCH p = shortestPath((a:Person)-[*1..4]-(b:Person)) ${between} AND length(p) > 0 RETURN length(p) AS steps`,
+        );
+        const answer = page.getByRole('region', { name: 'Answer' });
+        await answer.getByRole('columnheader', { name: 'steps' }).waitFor();
+        expect(await answer.getByRole('alert').textContent()).toContain('shortest path');
+        expect(await answer.getByRole('cell').allTextContents()).toEqual(['1']);
+        await expect.poll(() => findViolations(page)).toEqual([]);
+
+        await ask(page, 'RETURN 1 AS one');
+        await answer.getByRole('columnheader', { name: 'one' }).waitFor();
+        expect(await answer.getByRole('alert').count()).toBe(0);
+      });
+    });
+
     it('is broken off when that is wanted', async () => {
       await visit('#panel=ask', async (page) => {
         await ask(page, 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*)');

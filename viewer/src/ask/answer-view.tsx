@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Table, Text } from '@mantine/core';
 import { IconBraces, IconBulb, IconFocus2, IconTableExport } from '@tabler/icons-react';
 import { renderCsv } from '../../../src/export/csv.ts';
 import type { QueryAnswer, QueryValue } from '../../../src/schema/query.ts';
@@ -20,9 +20,9 @@ export function AnswerView({ answer }: { readonly answer: QueryAnswer }): React.
   return (
     <div>
       {warnings.map((warning) => (
-        <Text key={warning} size="sm" c="orange.9" role="alert">
+        <Alert key={warning} color="yellow" variant="outline" p="xs" mb="xs">
           {warning}
-        </Text>
+        </Alert>
       ))}
       <Group gap={6} my="xs">
         <Text size="sm" role="status" data-rows={rows.length}>

@@ -1,5 +1,6 @@
 import type { Entity } from '../../document/resolved-corpus.ts';
 import type { DateInterval } from '../../schema/dates.ts';
+import type { EventType } from '../../schema/event-types.ts';
 import { ROLES } from '../../schema/event-types.ts';
 import { compareText } from '../../schema/order.ts';
 import { listFillers } from '../fillers.ts';
@@ -10,6 +11,8 @@ import { nameDate } from './wording.ts';
 /** Who is named this much less often than the most named is left out: more often a mistake than a participant. */
 const LEAST_SHARE = 0.34;
 const NAMED_MOST = 3;
+/** What two do to each other rather than together. */
+const EXCHANGED: ReadonlySet<EventType> = new Set(['THREATEN', 'ACCUSE']);
 
 /**
  * "Biden–Putin phone call, 30 Dec 2021": what is told of at least two named equals. The date is part of the name because
@@ -25,8 +28,13 @@ export function nameBetweenEquals(
   const shown = names.length > NAMED_MOST ? [...names.slice(0, NAMED_MOST - 1), 'others'] : names;
   const noun = commonestNoun(tellings);
   const [verb] = tellings.map(({ mention }) => mention.lemma);
+  const isExchange = tellings.some(({ mention }) => EXCHANGED.has(mention.type));
   const happening =
-    noun === undefined ? `${shown.join(' and ')} ${verb ?? ''}` : `${shown.join('–')} ${noun}`;
+    noun === undefined
+      ? `${shown.join(' and ')} ${verb ?? ''}`
+      : isExchange
+        ? `exchange of ${noun}s between ${shown.join(' and ')}`
+        : `${shown.join('–')} ${noun}`;
   return date === undefined ? happening : `${happening}, ${nameDate(date)}`;
 }
 

@@ -30,7 +30,7 @@ export function namesOnSide(
   return namesOf(telling, argumentsOnSide(telling, side), entityById);
 }
 
-/** Names of the named entities that fill these arguments; where a person speaks for a body, the person's. */
+/** Names of the named entities that fill these arguments; where a person speaks for a body, the person's, where a body acts for its country, the body's. */
 export function namesOf(
   telling: Telling,
   fillingArguments: readonly Argument[],
@@ -43,7 +43,19 @@ export function namesOf(
     }),
   );
   const persons = fillers.filter((entity) => entity.type === 'Person');
-  return [...new Set((persons.length > 0 ? persons : fillers).map((entity) => entity.name))];
+  const told = persons.length > 0 ? persons : fillers.filter((entity) => !isRepresented(entity, fillers));
+  return [...new Set(told.map((entity) => entity.name))];
+}
+
+/** "The Treasury Department slaps sanctions" for the United States. */
+function isRepresented(country: Entity, fillers: readonly Entity[]): boolean {
+  if (country.type !== 'Country') return false;
+  return fillers.some(
+    ({ type, name, countryCode }) =>
+      type === 'Organization' &&
+      ((countryCode !== undefined && countryCode === country.countryCode) ||
+        name.startsWith(`${country.name} `)),
+  );
 }
 
 export function argumentsOnSide({ mention }: Telling, side: Side): readonly Argument[] {

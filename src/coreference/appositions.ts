@@ -1,3 +1,4 @@
+import type { Token } from '../document/annotated-document.ts';
 import type { Mention } from '../document/mention-document.ts';
 import type { Syntax } from '../document/syntax.ts';
 import type { DescriptionContext } from './descriptions.ts';
@@ -47,11 +48,23 @@ export function joinAppositions({
         .children(nominal.head)
         .filter((child) => tokens[child]?.dep === 'appos')
         .map((child) => byToken.get(child))
-        .find((mention) => mention?.kind === 'named');
+        .find((mention) => mention?.kind === 'named') ??
+      findSubjectBeside(nominal, head, byToken.get(nominal.endToken), tokens);
     if (other === undefined || other.number === 'plural') continue;
     if (!typesAgree(nominal, other) || isListed(nominal, other, syntax)) continue;
     builder.join(nominal.index, other.index, 'apposition', APPOSITION_SCORE);
   }
+}
+
+/** "State oil *company Petrobras* said", where the parser gives the verb two subjects. */
+function findSubjectBeside(
+  nominal: Mention,
+  head: Token,
+  next: Mention | undefined,
+  tokens: readonly Token[],
+): Mention | undefined {
+  const name = next?.kind === 'named' && next.firstToken === nominal.endToken ? tokens[next.head] : undefined;
+  return name?.head === head.head && name.dep === head.dep && head.dep.startsWith('nsubj') ? next : undefined;
 }
 
 function typesAgree(nominal: Mention, other: Mention): boolean {

@@ -40,7 +40,11 @@ export function findEvents(
   vocabulary: EventVocabulary,
 ): ExtractedEvents {
   const context = createContext(document, vocabulary);
-  const triggers = findTriggers(context);
+  const dated = new Set(times.flatMap(({ firstToken, endToken }) => listTokens(firstToken, endToken)));
+  // "In *March*" nobody marches.
+  const triggers = findTriggers(context).filter(
+    ({ token }) => !(dated.has(token) && context.token(token).tag === 'NNP'),
+  );
   const triggered = addContents(readEvents(triggers, times, context), context);
   const same = findSameEvents(triggered, context);
   const events = dateTogether(
@@ -55,6 +59,10 @@ export function findEvents(
     eventLinks: [...same, ...findEventLinks(events, context)],
     interactions: findInteractions(sources, context),
   };
+}
+
+function listTokens(first: number, end: number): readonly number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index);
 }
 
 function readEvents(

@@ -96,10 +96,15 @@ export function findHolders(
   const isPerson = context.mentionAt(head)?.type === 'Person' && !predicates.group.has(context.lemma(head));
   // A Paris court is in Paris; who rules is the court.
   const gives = ROLES[role].side === 'giver';
+  // Who buys a Norwegian firm does not buy Norway.
+  const isFirm = trigger.evoked.frame.type === 'BUSINESS' && !predicates.publicBody.has(context.lemma(head));
   // "Its Washington ambassador" is sent there.
   const isSent = predicates.envoy.has(context.lemma(head));
   return found.filter(
-    ({ type }) => !(isPerson && type === 'Person') && !((gives || isSent) && type === 'Place'),
+    ({ type }) =>
+      !(isPerson && type === 'Person') &&
+      !((gives || isSent) && type === 'Place') &&
+      !(isFirm && type === 'Country'),
   );
 }
 

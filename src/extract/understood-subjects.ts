@@ -125,5 +125,8 @@ export function resolveRelative(
     if (head === at) return word.tag.startsWith('W') ? undefined : filler;
     at = head;
   }
-  return token(at).dep === 'relcl' ? token(at).head : filler;
+  if (token(at).dep !== 'relcl') return filler;
+  const { head } = token(at);
+  // "Aydin, *58*, who was arrested": the age stands between.
+  return token(head).tag === 'CD' && token(head).dep === 'appos' ? token(head).head : head;
 }

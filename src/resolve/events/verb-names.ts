@@ -148,7 +148,8 @@ function quotePassiveSubject(telling: Telling, entityById: ReadonlyMap<string, E
   const subject = document.tokens
     .slice(Math.max(0, verb - SUBJECT_TOKENS), verb)
     .find(({ head, dep }) => head === verb && dep === 'nsubjpass');
-  if (subject === undefined) return undefined;
+  // "Who was arrested" tells of the noun before.
+  if (subject === undefined || subject.tag.startsWith('W')) return undefined;
   const receivers = argumentsOnSide(telling, 'receiver');
   const own = receivers.filter(({ head }) => head === subject.index);
   if (receivers.length === 0 || namesOf(telling, own, entityById).length > 0) return undefined;

@@ -67,6 +67,12 @@ describe('interactions', () => {
     expect(found).toContainEqual([source, type, target, status]);
   });
 
+  test('are not drawn with the country of a firm that is bought, nor are months marches', () => {
+    const { clusters, events, relations } = extractText('Siemens bought a Norwegian firm in March.');
+    expect(relations.map(({ target }) => clusters[target]?.name)).not.toContain('Norway');
+    expect(events.map(({ type }) => type)).not.toContain('PROTEST');
+  });
+
   test('are drawn between those who are known only', () => {
     const { clusters, relations } = extractText('An official met Joe Biden.');
     expect(relations.map(({ source, target }) => [clusters[source]?.name, clusters[target]?.name])).toEqual(

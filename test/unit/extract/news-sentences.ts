@@ -292,4 +292,10 @@ export const WORDY_ROWS: readonly EventRow[] = [
     type: 'SANCTION',
     roles: { agent: ['Treasury Department', 'United States'] },
   },
+  {
+    text: 'Paul Walker, 58, who was arrested in March, denied it.',
+    trigger: 'arrested',
+    type: 'COERCE',
+    roles: { target: ['Paul Walker'] },
+  },
 ];

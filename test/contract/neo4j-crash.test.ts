@@ -121,6 +121,7 @@ describe.skipIf(!inject('startsServers'))('a server that goes away while the gra
         message: expect.stringContaining('the server went away; run the command again') as unknown,
       });
     } finally {
+      await server.restart();
       await rm(folder, { recursive: true });
     }
   });
@@ -134,7 +135,6 @@ describe.skipIf(!inject('startsServers'))('a server that goes away while the gra
         ...flags.flatMap(([name, value]) => [`--${name}`, String(value)]),
       );
     };
-    await server.restart();
     const { uri } = server.connection;
     try {
       await writeWorkspace(folder, createSmallBuild());

@@ -9,7 +9,6 @@ import type { CoreferenceDocument } from '../document/coreference-document.ts';
 import { findArguments } from './arguments.ts';
 import { findAttributions } from './attribution.ts';
 import { findSameEvents } from './event-coreference.ts';
-import type { TriggeredEvent } from './event-coreference.ts';
 import { findAimed, findTopics } from './content-parties.ts';
 import { findEventLinks } from './event-links.ts';
 import { createTimeAttacher } from './event-time.ts';
@@ -22,6 +21,7 @@ import { createQuotationSpeakers } from './quotation.ts';
 import { dateTogether } from './shared-dates.ts';
 import { isSalient } from './salience.ts';
 import { findTense } from './tense.ts';
+import type { TriggeredEvent } from './triggered-event.ts';
 import { findTriggers } from './triggers.ts';
 import type { Trigger } from './triggers.ts';
 

@@ -30,13 +30,23 @@ export function findStandingRelations(
   vocabulary: RelationVocabulary & EventVocabulary,
 ): RelationMention[] {
   const context = createRelationContext(document, vocabulary.knowledge);
-  return [
+  const found = [
     ...findRoleRelations(context),
     ...findNameRelations(context),
     ...findNationalityRelations(context, vocabulary.kinds),
     ...findNounRelations(context, vocabulary.relationNouns),
     ...findVerbRelations(events, vocabulary.relationVerbs, createContext(document, vocabulary)),
   ].filter((relation) => isPossible(relation, document));
+  return dropAtHome(found);
+}
+
+/** "Recalled the ambassador to Moscow": nobody is accredited to the state that he represents; there he is only called. */
+function dropAtHome(relations: readonly RelationMention[]): RelationMention[] {
+  const keyOf = ({ source, target }: RelationMention): string => `${source} ${target}`;
+  const represented = new Set(relations.filter(({ type }) => type === 'REPRESENTS').map(keyOf));
+  return relations.filter(
+    (relation) => relation.type !== 'AMBASSADOR_TO' || !represented.has(keyOf(relation)),
+  );
 }
 
 function isPossible({ type, source, target }: RelationMention, { clusters }: CoreferenceDocument): boolean {

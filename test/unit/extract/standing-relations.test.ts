@@ -74,6 +74,15 @@ describe('findStandingRelations', () => {
     expect(listRelations('Protests were held in Lyon, Marseille, and Nice.')).toEqual([]);
   });
 
+  test('an envoy called home is not accredited there', () => {
+    const relations = listRelations(
+      'Russia recalled the ambassador to Moscow. The Russian ambassador in Berlin, Ivan Petrov, left Germany.',
+    );
+    expect(relations.filter((relation) => relation.includes('AMBASSADOR_TO'))).toEqual([
+      'Ivan Petrov AMBASSADOR_TO Germany',
+    ]);
+  });
+
   test("what is said of a country's deed is not said of the place it is done to", () => {
     const relations = listRelations("Russia's Crimea annexation drew protests.");
     expect(relations.filter((relation) => relation.includes('LOCATED_IN'))).toEqual([]);

@@ -77,10 +77,7 @@ export function isTalkOfInterview(
   const distance = later.sentence - earlier.sentence;
   if (later.type !== 'CONSULT' || !isVerb(later.trigger.token) || !isNoun(earlier.trigger.token))
     return false;
-  if (
-    distance > 1 ||
-    !frames.nounPatterns(earlier.lemma).some(({ frame }) => frame.roles.get('with') === 'agent')
-  )
+  if (distance > 1 || !frames.nounPatterns(earlier.lemma).some(({ frame }) => frame.edge === 'INTERVIEWED'))
     return false;
   const listParties = (event: EventMention): readonly number[] => [
     ...new Set(

@@ -16,6 +16,12 @@ describe('links between events', () => {
     ['SAME', 'Iran flew a drone over Iraq to gather intelligence.', 'gather', 'flew'],
     ['SAME', 'Iran flew a spy plane over Oman. The flight was to gather intelligence.', 'gather', 'flight'],
     ['SAME', 'Ito Sato met Li Wei to discuss Korea.', 'discuss', 'met'],
+    [
+      'SAME',
+      'Paul Walker gave an interview to Peter Lund. Walker and Lund also discussed Peru.',
+      'discussed',
+      'interview',
+    ],
   ])('%s: %s', (type, text, source, target) => {
     const { events, eventLinks } = extractText(text);
     const found = eventLinks.map((link) => [
@@ -37,6 +43,10 @@ describe('links between events', () => {
     [
       'sanctions for two killings',
       'The sanctions over the killing of Greta Lund ended. The sanctions over the killing of Paul Walker remain.',
+    ],
+    [
+      'a talk with another than the interviewer',
+      'The interview of Paul Walker by Peter Lund was on Monday. Walker and Li Wei discussed Peru.',
     ],
     ['a saying in a saying', 'Ito Sato said that Ito Sato told Li Wei about Korea.'],
     ['a call and what something is called', 'Li Wei called the plan a mistake. The call with Japan failed.'],

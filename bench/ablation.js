@@ -5,7 +5,8 @@
  *     npm run build:program
  *     node bench/ablation.js                 # all rules; or only those whose name holds an argument
  *
- * Figures are changes in percentage points when the rule is off: a rule without a minus in its row is a rule to remove.
+ * Figures are changes in percentage points when the rule is off. They do not see the graph: before a rule without a minus goes,
+ * `wiregraph evaluate` and the unit tests must stay as they are without it (table in `models/en/README.md`).
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

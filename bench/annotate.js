@@ -9,16 +9,16 @@
  * and annotates all the paragraphs, turn by turn. Speeds vary with the machine and what else it does: compare the ratio.
  * CPU time counts all threads, also those on which Node compiles and collects garbage.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { fileURLToPath, URL } from 'node:url';
+import { URL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { createAnnotator } from '../dist/annotate/annotate.js';
+import { runSpacy } from './spacy-passes.js';
 
 /** Times each process annotates all the texts. */
 const PASSES = 3;
@@ -67,16 +67,6 @@ function runWiregraph(paragraphs) {
   return { loadSeconds, tokens: passes[0].result, passes };
 }
 
-function runSpacy(file) {
-  const script = fileURLToPath(new URL('./annotate-spacy.py', import.meta.url));
-  const oneThread = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-  const output = execFileSync(options.python, [script, options.model, file, String(PASSES)], {
-    encoding: 'utf8',
-    env: { ...process.env, ...oneThread },
-  });
-  return JSON.parse(output);
-}
-
 /** The best of all passes: other work on the machine only slows. */
 function summarize(runs) {
   const best = (figure) => Math.min(...runs.flatMap((run) => run.passes.map((pass) => pass[figure])));
@@ -102,7 +92,7 @@ function main() {
   writeFileSync(file, JSON.stringify(paragraphs));
   try {
     const rounds = Array.from({ length: Number(options.rounds) }, () => ({
-      spacy: runSpacy(file),
+      spacy: runSpacy(options, file, PASSES),
       wiregraph: runWiregraph(paragraphs),
     }));
     const spacy = summarize(rounds.map((round) => round.spacy));

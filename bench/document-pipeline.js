@@ -11,17 +11,17 @@
  * else it does: compare ratios of CPU time, which counts all threads, also those on which Node compiles and collects garbage.
  * `--threads` compares two worker threads with one, by the clock: only on a machine that does nothing else.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { fileURLToPath, pathToFileURL, URL } from 'node:url';
+import { pathToFileURL, URL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { createThreadExtractor } from '../dist/jobs/thread-extractor.js';
+import { runSpacy } from './spacy-passes.js';
 import { createTimedPipeline } from './timed-pipeline.js';
 
 /** Times each side goes through all the articles, in each round. */
@@ -60,14 +60,9 @@ function measurePasses(work) {
   return best;
 }
 
-function runSpacy(file) {
-  const script = fileURLToPath(new URL('./annotate-spacy.py', import.meta.url));
-  const oneThread = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-  const output = execFileSync(options.python, [script, options.model, file, String(PASSES)], {
-    encoding: 'utf8',
-    env: { ...process.env, ...oneThread },
-  });
-  return Math.min(...JSON.parse(output).passes.map((pass) => pass.cpuSeconds));
+/** CPU seconds of the quickest pass. */
+function findBest(passes) {
+  return Math.min(...passes.map(({ cpuSeconds }) => cpuSeconds));
 }
 
 async function runCompromise(articles) {
@@ -104,7 +99,8 @@ async function main() {
   const { extractDocument, takeStages } = createTimedPipeline();
   try {
     for (let round = 0; round < Number(options.rounds); round++) {
-      if (options.python !== undefined) note('spaCy, full pipe', runSpacy(file));
+      if (options.python !== undefined)
+        note('spaCy, full pipe', findBest(runSpacy(options, file, PASSES).passes));
       if (options.compromise !== undefined) note('compromise', await runCompromise(articles));
       note(
         'wiregraph, all stages',

@@ -8,8 +8,8 @@
  * Times vary with the machine: compare the ratios. Each server has a process of its own, so that neither pays for the other.
  */
 /* global fetch */
-import { fork, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -17,10 +17,9 @@ import { URL, fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 
-import { renderGraphFile } from '../dist/store/graph-text.js';
+import { createGraphWorkspace } from './graph-workspace.js';
 import { createLargeGraph } from './large-graph.js';
 
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const SERVED = fileURLToPath(new URL('served-app.js', import.meta.url));
 const CONNECTIONS = 10;
 
@@ -37,7 +36,7 @@ const folder = mkdtempSync(join(tmpdir(), 'wiregraph-bench-'));
 const started = [];
 try {
   const graph = createLargeGraph({ nodes: Number(options.nodes), edges: Number(options.edges) });
-  const workspace = createWorkspace(graph);
+  const workspace = createGraphWorkspace(folder, graph);
   const own = await start('wiregraph', workspace);
   // Neither a hub nor a leaf.
   const node = graph.nodes.filter(({ type }) => type === 'Person')[50].id;
@@ -52,23 +51,6 @@ try {
 } finally {
   for (const child of started) child.kill();
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** A workspace that holds the generated graph in place of the one it built. */
-function createWorkspace(graph) {
-  const workspace = join(folder, 'workspace');
-  const article = join(folder, 'one.txt');
-  writeFileSync(article, 'President Joe Biden met Olaf Scholz in Berlin on Monday.');
-  const built = spawnSync(process.execPath, [CLI, 'build', article, '--workspace', workspace], {
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(`build failed: ${built.stderr}`);
-  const [generation] = readdirSync(join(workspace, 'generations'));
-  writeFileSync(
-    join(workspace, 'generations', generation, 'graph.json'),
-    [...renderGraphFile(graph)].join(''),
-  );
-  return workspace;
 }
 
 async function start(kind, argument) {

@@ -7,8 +7,8 @@
  * `CHROMIUM_PATH` names the browser. It draws in software, as in CI; absolute times vary with the machine: compare the ratio.
  */
 /* global document, performance, requestAnimationFrame, setTimeout, window, Event, HTMLInputElement, MouseEvent */
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,11 +18,10 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 
-import { renderGraphFile } from '../dist/store/graph-text.js';
+import { CLI, createGraphWorkspace } from './graph-workspace.js';
 import { createLargeGraph } from './large-graph.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const CLI = join(ROOT, 'dist', 'cli.js');
 const DRAG_MS = 5000;
 
 const { values: options } = parseArgs({
@@ -57,18 +56,7 @@ try {
 
 /** The program on a workspace that holds the generated graph in place of the one it built. */
 async function serveGraph() {
-  const workspace = join(folder, 'workspace');
-  const article = join(folder, 'one.txt');
-  writeFileSync(article, 'President Joe Biden met Olaf Scholz in Berlin on Monday.');
-  const built = spawnSync(process.execPath, [CLI, 'build', article, '--workspace', workspace], {
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(`build failed: ${built.stderr}`);
-  const [generation] = readdirSync(join(workspace, 'generations'));
-  writeFileSync(
-    join(workspace, 'generations', generation, 'graph.json'),
-    [...renderGraphFile(graph)].join(''),
-  );
+  const workspace = createGraphWorkspace(folder, graph);
   const server = spawn(process.execPath, [CLI, 'serve', '--workspace', workspace, '--port', '0']);
   const url = await new Promise((resolve, reject) => {
     let said = '';

@@ -10,7 +10,12 @@ export type { Extractor } from './jobs/extractor.ts';
 export { createLocalExtractor } from './jobs/local-extractor.ts';
 export { createThreadExtractor } from './jobs/thread-extractor.ts';
 export type { ThreadOptions } from './jobs/thread-extractor.ts';
-export { createCorpusPipeline, createDocumentPipeline, createPipeline } from './pipeline.ts';
+export {
+  createCorpusPipeline,
+  createDocumentPipeline,
+  createDocumentStages,
+  createPipeline,
+} from './pipeline.ts';
 export type { CorpusPipeline, DocumentPipeline, Pipeline } from './pipeline.ts';
 export { readArticles } from './ingest/read-articles.ts';
 export type { ArticleSource, ReadResult } from './ingest/article-source.ts';

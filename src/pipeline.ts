@@ -42,32 +42,39 @@ export function createPipeline(): Pipeline {
   return { extractDocument: createDocumentPipeline(knowledge), ...createCorpusPipeline(knowledge) };
 }
 
-/**
- * The stages of one article.
- * @throws {ModelFileError} when the model's files are missing or damaged; {VocabularyError} for a mistake in a vocabulary
- */
+/** Composes the stages of one article. @throws as `createDocumentStages` */
 export function createDocumentPipeline(knowledge = loadKnowledge()): DocumentPipeline {
-  const predicates = loadPredicateClasses();
-  const ingest = createIngester(loadArticleVocabulary(knowledge.givenNames));
-  const annotate = createAnnotator();
-  const findMentions = createMentionFinder(knowledge);
-  const resolveCoreference = createCoreferenceResolver(knowledge, predicates.report);
-  const extract = createExtractor({
-    knowledge,
-    predicates,
-    words: loadEventWords(),
-    frames: loadFrameLexicon(),
-    kinds: loadKinds(),
-    relationNouns: loadRelationNouns(),
-    relationVerbs: loadRelationVerbs(),
-    times: loadTimeVocabulary(),
-  });
+  const { ingest, annotate, findMentions, resolveCoreference, extract } = createDocumentStages(knowledge);
   return (source) => {
     const article = ingest(source);
     const annotated = annotate(article);
     const mentioned = findMentions(annotated);
     const coreferent = resolveCoreference(mentioned);
     return extract(coreferent);
+  };
+}
+
+/**
+ * Makes the stages of one article, in the order in which they run.
+ * @throws {ModelFileError} when the model's files are missing or damaged; {VocabularyError} for a mistake in a vocabulary
+ */
+export function createDocumentStages(knowledge = loadKnowledge()) {
+  const predicates = loadPredicateClasses();
+  return {
+    ingest: createIngester(loadArticleVocabulary(knowledge.givenNames)),
+    annotate: createAnnotator(),
+    findMentions: createMentionFinder(knowledge),
+    resolveCoreference: createCoreferenceResolver(knowledge, predicates.report),
+    extract: createExtractor({
+      knowledge,
+      predicates,
+      words: loadEventWords(),
+      frames: loadFrameLexicon(),
+      kinds: loadKinds(),
+      relationNouns: loadRelationNouns(),
+      relationVerbs: loadRelationVerbs(),
+      times: loadTimeVocabulary(),
+    }),
   };
 }
 

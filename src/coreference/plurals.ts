@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../document/annotated-document.ts';
 import type { Mention, MentionType } from '../document/mention-document.ts';
 import type { NominalVocabulary } from '../vocabulary/nominals.ts';
 import type { ClusterBuilder, GrowingCluster } from './cluster-builder.ts';
+import { isMutual } from './pronoun-candidates.ts';
 
 /** What a sentence of distance takes from a member's prominence. */
 const DISTANCE_PENALTY = 0.08;
@@ -36,8 +37,12 @@ export function findPluralMembers(
   const members = new Map<number, readonly number[]>();
   for (const mention of mentions) {
     const cluster = builder.clusterOf(mention.index);
-    if (members.has(cluster.root) || !isPair(mention, cluster, document, vocabulary)) continue;
-    const pair = findPair(mention, document, builder);
+    if (members.has(cluster.root)) continue;
+    const pair = isMutual(mention, document.tokens, vocabulary)
+      ? findSharers(mention, cluster, document, builder)
+      : isPair(mention, cluster, document, vocabulary)
+        ? findPair(mention, document, builder)
+        : undefined;
     if (pair !== undefined) members.set(cluster.root, pair);
   }
   return members;
@@ -75,6 +80,31 @@ function findPair(
   if (first === undefined || second === undefined) return undefined;
   if (third !== undefined && second.weight - third.weight < MIN_LEAD) return undefined;
   return [first.root, second.root].sort((a, b) => a - b);
+}
+
+/** Whose summit "their summit" is: two persons, or else two countries, whom the sentence has named so far, or the one before it. */
+function findSharers(
+  mention: Mention,
+  cluster: GrowingCluster,
+  { tokens }: AnnotatedDocument,
+  builder: ClusterBuilder,
+): readonly number[] | undefined {
+  if (cluster.mentions.length > 1) return undefined;
+  const sentence = tokens[mention.head]?.sentence ?? 0;
+  const isTold = (other: Mention, at: number): boolean =>
+    other.index < mention.index && tokens[other.head]?.sentence === at;
+  for (const at of [sentence, sentence - 1]) {
+    for (const type of ['Person', 'Country'] as const) {
+      const told = builder
+        .clusters()
+        .filter(
+          ({ named, number, mentions, ...one }) =>
+            named && number !== 'plural' && one.type === type && mentions.some((other) => isTold(other, at)),
+        );
+      if (told.length === 2) return told.map(({ root }) => root).sort((a, b) => a - b);
+    }
+  }
+  return undefined;
 }
 
 /** "Both sides" are countries in one article and companies in the next. */

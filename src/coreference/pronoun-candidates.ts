@@ -55,3 +55,13 @@ export function agrees(spec: PronounSpec, cluster: GrowingCluster): boolean {
   const wanted = spec.sex === 'm' ? 'masculine' : 'feminine';
   return cluster.gender === 'unknown' || cluster.gender === wanted;
 }
+
+/** "*Their* summit", "*their* border": a plural before the noun of what two share, whom no single body can be. */
+export function isMutual(
+  pronoun: Mention,
+  tokens: AnnotatedDocument['tokens'],
+  { mutual }: NominalVocabulary,
+): boolean {
+  const token = tokens[pronoun.head];
+  return pronoun.name === 'their' && token?.dep === 'poss' && mutual.has(tokens[token.head]?.lemma ?? '');
+}

@@ -4,7 +4,7 @@ import { isBlocked, MAX_SENTENCES, scoreAntecedent, scoreThing, WEIGHTS } from '
 import type { AntecedentScore } from './antecedent-score.ts';
 import { findBound } from './bound-pronouns.ts';
 import type { GrowingCluster } from './cluster-builder.ts';
-import { agrees, findCandidates, findLatest } from './pronoun-candidates.ts';
+import { agrees, findCandidates, findLatest, isMutual } from './pronoun-candidates.ts';
 import type { PronounContext } from './pronoun-context.ts';
 import { orderPronouns } from './pronoun-order.ts';
 import { joinSpeaker } from './speaker-pronouns.ts';
@@ -63,9 +63,11 @@ function findBest(
   const sentence = document.tokens[pronoun.head]?.sentence ?? 0;
   const speaker = pronoun.quoted ? speakers.get(sentence) : undefined;
   const speaking = speaker === undefined ? undefined : builder.clusterOf(speaker).root;
+  const several = isMutual(pronoun, document.tokens, context.vocabulary);
   let best: RankedMention | undefined;
   for (const cluster of findCandidates(pronoun, sentence, context)) {
     if (cluster.root === speaking || !agrees(spec, cluster)) continue;
+    if (several && cluster.number !== 'plural') continue;
     const latest = findLatest(cluster, pronoun, sentence, document);
     if (latest === undefined || isBlocked(pronoun, latest, document.tokens, syntax)) continue;
     const score = addSpeech(

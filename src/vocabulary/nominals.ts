@@ -42,6 +42,7 @@ const nominalsSchema = z.strictObject({
     area: words,
   }),
   pairs: words,
+  mutual: words,
 });
 
 export interface NominalVocabulary {
@@ -59,6 +60,8 @@ export interface NominalVocabulary {
   readonly kinds: ReadonlyMap<string, NominalKind>;
   /** Lemmas of nouns that stand for several named things in the plural. */
   readonly pairs: ReadonlySet<string>;
+  /** Lemmas of nouns for what two parties share. */
+  readonly mutual: ReadonlySet<string>;
 }
 
 export function loadNominals(): NominalVocabulary {
@@ -78,5 +81,6 @@ export function loadNominals(): NominalVocabulary {
     things: new Set(data.things),
     kinds,
     pairs: new Set(data.pairs),
+    mutual: new Set(data.mutual),
   };
 }

@@ -12,6 +12,9 @@ export function findBound(
 ): Mention | undefined {
   const { document, syntax, mentions, builder } = context;
   const { tokens } = document;
+  const country = findSharedOwner(pronoun, context);
+  const owner = mentions.find(({ head, index }) => head === country && index < pronoun.index);
+  if (owner !== undefined && agrees(builder.clusterOf(owner.index))) return owner;
   const subject = /sel(?:f|ves)$/u.test(pronoun.name)
     ? findClauseSubject(tokens, syntax, pronoun.head)
     : findFollowingSubject(tokens, syntax, pronoun);
@@ -19,6 +22,20 @@ export function findBound(
   const mention = mentions.find(({ head, kind }) => head === subject && kind !== 'adjectival');
   if (mention === undefined || mention === pronoun) return undefined;
   return agrees(builder.clusterOf(mention.index)) ? mention : undefined;
+}
+
+/** "The *Russian* seizure of Crimea and *its* backing of rebels": whose the noun is that the pronoun's noun is joined to. */
+function findSharedOwner(
+  pronoun: Mention,
+  { document: { tokens }, syntax, mentions }: PronounContext,
+): number | undefined {
+  const noun = tokens[pronoun.head]?.dep === 'poss' ? tokens[tokens[pronoun.head]?.head ?? -1] : undefined;
+  if (noun?.dep !== 'conj') return undefined;
+  // The parser also joins what follows to the preposition.
+  const first = tokens[noun.head]?.tag === 'NN' ? noun.head : syntax.child(noun.head, 'pobj');
+  // "A *European* company and its workers": they are the company's.
+  const isDeed = first !== undefined && !mentions.some(({ head }) => head === first);
+  return isDeed ? syntax.child(first, 'amod') : undefined;
 }
 
 /** A name of its kind before the pronoun in the sentence, "Russian" included, is nearer than a subject still to come. */

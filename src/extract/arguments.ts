@@ -92,7 +92,8 @@ function toArguments(
       ...findAccredited(head, role, context),
     ].map((other) => toArgument(other, role, context));
   }
-  if (isTitle(head, context)) return [];
+  const titled = findTitled(head, context);
+  if (titled !== undefined) return toArguments({ ...slot, head: titled }, role, trigger, context);
   const holders = [...findHolders(head, role, trigger, context), ...findAccredited(head, role, context)];
   if (holders.length > 0) return holders.map((holder) => toArgument(holder, role, context));
   if (slot.shared || !['subj', 'obj', 'by'].includes(slot.name)) return [];
@@ -104,12 +105,12 @@ function toArguments(
   return [{ role, start, end: last.end, text: context.document.article.text.slice(start, last.end), head }];
 }
 
-/** "*President* of Chad Idriss Deby": a title that the parser set beside the name it belongs to. */
-function isTitle(head: number, { syntax, document }: ExtractionContext): boolean {
+/** "The *president* of Chad *Idriss Deby*": the name that a title belongs to, where the parser set the two side by side. */
+function findTitled(head: number, { syntax, document }: ExtractionContext): number | undefined {
   const [, end] = syntax.subtree(head);
-  return document.mentions.some(
+  return document.mentions.find(
     ({ kind, type, firstToken }) => kind === 'named' && type === 'Person' && firstToken === end,
-  );
+  )?.head;
 }
 
 /** The mention that a token heads, that is the name it stands in, or that is set beside it: "chief executive, *Jane Doe*". */

@@ -41,7 +41,9 @@ function findSlotsWithObject({ token, evoked }: Trigger, context: ExtractionCont
   const own = findVerbSlots(token, context);
   const slots = [...own, ...findAttached(own, evoked.frame.roles, context)];
   const { object } = evoked;
-  if (object === undefined || context.mentionAt(object) !== undefined) return slots;
+  // "Gather *intelligence* about Chad" is no deed against a body.
+  const body = object === undefined ? undefined : context.mentionAt(object);
+  if (object === undefined || (body !== undefined && !isBareNoun(object, context))) return slots;
   const around = findNounSlots(object, context).filter(
     ({ name, shared }) => !shared && name !== 'poss' && name !== 'adj' && name !== 'obj',
   );
@@ -103,6 +105,11 @@ function toArguments(
   if (first === undefined || last === undefined) return [];
   const start = Math.min(first.start, last.start);
   return [{ role, start, end: last.end, text: context.document.article.text.slice(start, last.end), head }];
+}
+
+/** A singular noun without a word that says which: "to gather *intelligence*". */
+function isBareNoun(noun: number, { syntax, token }: ExtractionContext): boolean {
+  return token(noun).tag === 'NN' && syntax.children(noun).every((child) => token(child).dep === 'prep');
 }
 
 /** "The *president* of Chad *Idriss Deby*": the name that a title belongs to, where the parser set the two side by side. */

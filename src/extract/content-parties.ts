@@ -99,6 +99,23 @@ export function findTopics(
   context: ExtractionContext,
 ): readonly Argument[] {
   const at = event.trigger.token;
+  const taken = new Set(event.arguments.map(({ cluster }) => cluster));
+  const toTopics = (fillers: readonly Mention[]): readonly Argument[] =>
+    fillers
+      .filter((mention) => {
+        const cluster = clusterOf(mention, context);
+        if (cluster === undefined || mention.type === 'Other' || taken.has(cluster)) return false;
+        taken.add(cluster);
+        return isNamed(cluster, context);
+      })
+      .map((mention) => toArgument(mention, 'topic', context));
+  // What a report finds is about those who did it, or did not.
+  if (event.type === 'INVESTIGATE')
+    return toTopics(
+      findContentClauses(at, context)
+        .flatMap((clause) => [...findClausesBelow(clause, context), clause])
+        .flatMap((clause) => findSubjects(clause, context)),
+    );
   if (!ABOUT.has(event.type)) return [];
   const { syntax, token } = context;
   const clauses = context.isNoun(at)
@@ -113,21 +130,19 @@ export function findTopics(
           .children(child)
           .filter((below) => token(below).dep === 'pcomp' && context.isVerb(below));
       });
-  const taken = new Set(event.arguments.map(({ cluster }) => cluster));
   const fillers = clauses.flatMap((verb) =>
     findVerbSlots(verb, context)
       .filter(({ name, shared }) => !shared && name !== 'subj' && name !== 'by')
       .flatMap(({ head }) => [head, ...objectsBelow(head, context)]),
   );
-  return fillers
-    .flatMap((head) => context.mentionAt(head) ?? [])
-    .filter((mention) => {
-      const cluster = clusterOf(mention, context);
-      if (cluster === undefined || mention.type === 'Other' || taken.has(cluster)) return false;
-      taken.add(cluster);
-      return isNamed(cluster, context);
-    })
-    .map((mention) => toArgument(mention, 'topic', context));
+  return toTopics(fillers.flatMap((head) => context.mentionAt(head) ?? []));
+}
+
+/** "While X did this, Y did not": the clauses set beside a clause. */
+function findClausesBelow(verb: number, context: ExtractionContext): readonly number[] {
+  return context.syntax
+    .children(verb)
+    .filter((child) => context.token(child).dep === 'advcl' && context.isVerb(child));
 }
 
 /** A verb with the verbs that complete it and the condition it hangs on. */

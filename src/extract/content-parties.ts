@@ -19,6 +19,8 @@ const AIMED: ReadonlyMap<EventType, Role> = new Map<EventType, Role>([
 ]);
 /** How far below a deed its condition may stand: "a warning of consequences if …". */
 const CONDITION_DEPTH = 3;
+/** Nouns between a demand and the deed in which it consists: "for guarantees in the form of keeping". */
+const CONTENT_DEPTH = 4;
 
 /**
  * Whom the clause of a threat, accusation, demand or finding is aimed at, where nobody is named beside the word: its subject
@@ -119,7 +121,7 @@ export function findTopics(
   if (!ABOUT.has(event.type)) return [];
   const { syntax, token } = context;
   const clauses = context.isNoun(at)
-    ? [...findContentClauses(at, context), ...findConditions(at, context)]
+    ? [...findContentClauses(at, context), ...findConditions(at, context), ...findGerunds(at, context)]
     : syntax.children(at).flatMap((child) => {
         const { dep } = token(child);
         if ((dep === 'ccomp' || dep === 'xcomp') && context.isVerb(child))
@@ -143,6 +145,20 @@ function findClausesBelow(verb: number, context: ExtractionContext): readonly nu
   return context.syntax
     .children(verb)
     .filter((child) => context.token(child).dep === 'advcl' && context.isVerb(child));
+}
+
+/** "A demand for guarantees in the form of *keeping* Chad out": the deeds that say what a noun comes to. */
+function findGerunds(noun: number, context: ExtractionContext, depth = 0): readonly number[] {
+  const { syntax, token } = context;
+  if (depth >= CONTENT_DEPTH) return [];
+  return syntax
+    .children(noun)
+    .filter((child) => token(child).dep === 'prep')
+    .flatMap((child) => syntax.children(child))
+    .flatMap((child) => {
+      if (token(child).dep === 'pcomp' && context.isVerb(child)) return [child];
+      return token(child).dep === 'pobj' ? findGerunds(child, context, depth + 1) : [];
+    });
 }
 
 /** A verb with the verbs that complete it and the condition it hangs on. */

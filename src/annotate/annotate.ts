@@ -68,7 +68,7 @@ interface Place {
 function addPiece(layers: Layers, model: EnglishModel, words: readonly PlainToken[], place: Place): void {
   const base = layers.tokens.length;
   const spaced = words.map(({ text, end }, index) => ({
-    text,
+    text: text.length > 1 ? text.replaceAll('’', "'") : text,
     space: (words[index + 1]?.start ?? end) > end,
   }));
   const norms = model.normalize(spaced);

@@ -14,3 +14,15 @@ export function isFinite(verb: number, context: ExtractionContext): boolean {
     .children(verb)
     .some((child) => token(child).dep.startsWith('aux') && /^(?:MD|VB[DPZ])$/u.test(token(child).tag));
 }
+
+/** Whether a clause tells of what is still to come, in the present or the past: "will be", "would be". */
+export function liesAhead(verb: number, context: ExtractionContext): boolean {
+  const { modalFuture, modalWould } = context.predicates;
+  return context.syntax
+    .children(verb)
+    .some(
+      (child) =>
+        context.token(child).dep === 'aux' &&
+        (modalFuture.has(context.lemma(child)) || modalWould.has(context.lemma(child))),
+    );
+}

@@ -1,4 +1,4 @@
-import { isFinite, isInfinitive } from './clause-form.ts';
+import { isFinite, isInfinitive, liesAhead } from './clause-form.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { selectVerbFrame } from './frame-selection.ts';
 import { combineMoods, PLAIN_MOOD, withoutNegation } from './mood.ts';
@@ -130,17 +130,6 @@ function clauseMood(verb: number, governor: number, context: ExtractionContext):
   if (predicates.allege.has(lemma)) return { ...PLAIN_MOOD, alleged: true };
   if (predicates.hinting.has(lemma) && liesAhead(verb, context)) return WISHED;
   return PLAIN_MOOD;
-}
-
-function liesAhead(verb: number, context: ExtractionContext): boolean {
-  const { modalFuture, modalWould } = context.predicates;
-  return context.syntax
-    .children(verb)
-    .some(
-      (child) =>
-        context.token(child).dep === 'aux' &&
-        (modalFuture.has(context.lemma(child)) || modalWould.has(context.lemma(child))),
-    );
 }
 
 function adverbialMood(

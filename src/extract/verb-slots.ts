@@ -1,3 +1,4 @@
+import { liesAhead } from './clause-form.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import type { Slot } from './slots.ts';
 import {
@@ -75,6 +76,8 @@ function findUnderstood(verb: number, context: ExtractionContext): readonly Slot
     ? []
     : findUnderstoodSubject(verb, context);
   const slots: Slot[] = subjects.map((head) => ({ name: passive ? 'obj' : 'subj', head, shared: true }));
+  const committed = passive && subjects.length === 0 ? findCommitted(verb, context) : undefined;
+  if (committed !== undefined) slots.push({ name: 'by', head: committed, shared: true });
   const leavesObject =
     token(verb).dep === 'relcl' &&
     !passive &&
@@ -86,6 +89,14 @@ function findUnderstood(verb: number, context: ExtractionContext): readonly Slot
     .find((child) => token(child).dep === 'prep' && syntax.children(child).length === 0);
   const name = stranded === undefined ? 'obj' : prepositionOf(stranded, context);
   return [...slots, { name, head: token(verb).head, shared: true }];
+}
+
+/** Who does what they promise or threaten: "*Chad* threatened that two envoys would be expelled". */
+function findCommitted(verb: number, context: ExtractionContext): number | undefined {
+  const { predicates, syntax, token } = context;
+  const { dep, head } = token(verb);
+  if (dep !== 'ccomp' || syntax.hasChild(verb, 'agent') || !liesAhead(verb, context)) return undefined;
+  return predicates.committing.has(context.lemma(head)) ? syntax.child(head, 'nsubj') : undefined;
 }
 
 /** A relative clause with a subject that is no relative pronoun leaves its antecedent another place. */

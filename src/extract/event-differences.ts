@@ -5,7 +5,7 @@ import { isNamed } from './entity-arguments.ts';
 import { haveOtherReasons } from './event-reasons.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { daysBetween } from './time/calendar.ts';
-import { clustersOn, DEEDS, isDefinite, isTalk } from './triggered-event.ts';
+import { clustersOn, DEEDS, isDefinite, isTalk, overlap } from './triggered-event.ts';
 import type { TriggeredEvent } from './triggered-event.ts';
 
 /** What is dated more than this much before publication is not the news. */
@@ -114,7 +114,7 @@ function hasConflict(a: EventMention, b: EventMention, context: ExtractionContex
     // Only like is told from like: a broadcaster's interview is also its reporter's. A state's demand is not its envoy's.
     const isLike =
       DEEDS.has(b.type) || second.some((cluster) => types.has(context.document.clusters[cluster]?.type));
-    return isLike && !first.some((cluster) => second.includes(cluster));
+    return isLike && !first.some((one) => second.some((other) => overlap(one, other, context)));
   });
 }
 

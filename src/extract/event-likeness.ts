@@ -1,7 +1,7 @@
 import type { EventMention } from '../document/extracted-document.ts';
 import type { EventType } from '../schema/event-types.ts';
 import type { ExtractionContext } from './extraction-context.ts';
-import { clustersOn, DEEDS, isDefinite, isTalk } from './triggered-event.ts';
+import { clustersOn, DEEDS, isDefinite, isTalk, overlap } from './triggered-event.ts';
 import type { TriggeredEvent } from './triggered-event.ts';
 import { isSameFamily } from './word-families.ts';
 
@@ -39,9 +39,9 @@ export function findLikeness(
   const b = later.event;
   if (a.polarity !== b.polarity) return undefined;
   const distance = b.sentence - a.sentence;
-  if (distance > MAX_DISTANCE && countShared(a, b) === 0) return undefined;
+  if (distance > MAX_DISTANCE && countShared(a, b, context) === 0) return undefined;
   if (isLightPair(earlier, later, context)) return { rule: 'light', score: 9 };
-  const shared = countShared(a, b);
+  const shared = countShared(a, b, context);
   const near = 1 / (2 + distance);
   if (isTalk(earlier) && isTalk(later)) {
     if (isReportedSaying(earlier, context) || isReportedSaying(later, context)) return undefined;
@@ -137,9 +137,11 @@ function isCompatibleStatus(a: EventMention, b: EventMention): boolean {
   );
 }
 
-function countShared(a: EventMention, b: EventMention): number {
-  const first = new Set(a.arguments.flatMap(({ cluster }) => (cluster === undefined ? [] : [cluster])));
-  return new Set(
-    b.arguments.flatMap(({ cluster }) => (cluster !== undefined && first.has(cluster) ? [cluster] : [])),
-  ).size;
+/** How many parties of the later are, or lie in, or hold a party of the earlier. */
+function countShared(a: EventMention, b: EventMention, context: ExtractionContext): number {
+  const listClusters = (event: EventMention): readonly number[] => [
+    ...new Set(event.arguments.flatMap(({ cluster }) => (cluster === undefined ? [] : [cluster]))),
+  ];
+  const first = listClusters(a);
+  return listClusters(b).filter((other) => first.some((one) => overlap(one, other, context))).length;
 }

@@ -157,5 +157,11 @@ function standsForHolder(head: number, role: Role, { evoked }: Trigger, context:
   // Who is criticised or praised for what is theirs is criticised or praised.
   const { frame } = evoked;
   const isPersonal = [...frame.roles.values()].includes('speaker') || HARMFUL.has(frame.type);
+  // Nobody bombs a murder: a list of deeds holds another deed.
+  const isDeed =
+    HARMFUL.has(frame.type) &&
+    context.token(head).dep === 'conj' &&
+    context.frames.nounPatterns(lemma).length > 0;
+  if (isDeed) return false;
   return THROUGH_POSSESSION.has(role) && (isPersonal || (role === 'topic' && frame.type === 'CONSULT'));
 }

@@ -65,10 +65,12 @@ function findInRoles(
   context: ExtractionContext,
 ): readonly Mention[] {
   if (person.type !== 'Person') return [];
-  const roles = sameCluster(person, context).flatMap((one) =>
-    // "The Russian president" is a role by itself.
-    one.kind === 'nominal' ? [one] : one.roles.filter(({ tense }) => tense === 'current'),
-  ).filter(({ text }) => wordsOf(text).some((word) => words.has(word)));
+  const roles = sameCluster(person, context)
+    .flatMap((one) =>
+      // "The Russian president" is a role by itself.
+      one.kind === 'nominal' ? [one] : one.roles.filter(({ tense }) => tense === 'current'),
+    )
+    .filter(({ text }) => wordsOf(text).some((word) => words.has(word)));
   return context.document.mentions
     .filter((one) => one.type === type && roles.some((span) => contains(span, one)))
     .slice(0, 1);

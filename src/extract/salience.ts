@@ -54,6 +54,10 @@ export function isSalient(
   if (NEEDS_GIVER.has(event.type) && givers.length === 0) return false;
   const open = event.status === 'hypothetical' || event.status === 'negated';
   if (open && count < 2 && !TOLD_AHEAD.has(event.type)) return false;
+  // "Would not say what penalties he would impose": on whom is what an analyst asks first.
+  const isAimless = !parties.some(({ role }) => ROLES[role].side === 'receiver');
+  if (event.type === 'SANCTION' && trigger.kind === 'verb' && event.status !== 'actual' && isAimless)
+    return false;
   if (event.type === 'STATEMENT') return event.status === 'actual' && (count > 1 || !evoked.frame.ordinary);
   return NEEDS_TWO.has(event.type) || evoked.frame.ordinary ? count > 1 : count > 0;
 }

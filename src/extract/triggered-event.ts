@@ -36,3 +36,19 @@ export function isDefinite({ trigger }: TriggeredEvent, context: ExtractionConte
     return dep === 'poss' || (dep === 'det' && context.predicates.definite.has(context.lemma(child)));
   });
 }
+
+/** The same, or a place and the country it lies in: "the bombing of *Japan*", "the bombing of *Hiroshima*". */
+export function overlap(
+  one: number,
+  other: number,
+  { document: { clusters, mentions } }: ExtractionContext,
+): boolean {
+  if (one === other) return true;
+  const types = [clusters[one]?.type, clusters[other]?.type];
+  if (!types.includes('Country') || !types.includes('Place')) return false;
+  const [first, second] = [one, other].map((cluster) => {
+    const named = clusters[cluster]?.mentions.find((index) => mentions[index]?.countryCode !== undefined);
+    return named === undefined ? undefined : mentions[named]?.countryCode;
+  });
+  return first !== undefined && first === second;
+}

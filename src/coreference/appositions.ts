@@ -49,7 +49,8 @@ export function joinAppositions({
         .filter((child) => tokens[child]?.dep === 'appos')
         .map((child) => byToken.get(child))
         .find((mention) => mention?.kind === 'named') ??
-      findSubjectBeside(nominal, head, byToken.get(nominal.endToken), tokens);
+      findSubjectBeside(nominal, head, byToken.get(nominal.endToken), tokens) ??
+      findNamedBehind(nominal, byToken, tokens, syntax);
     if (other === undefined || other.number === 'plural') continue;
     if (!typesAgree(nominal, other) || isListed(nominal, other, syntax)) continue;
     builder.join(nominal.index, other.index, 'apposition', APPOSITION_SCORE);
@@ -65,6 +66,22 @@ function findSubjectBeside(
 ): Mention | undefined {
   const name = next?.kind === 'named' && next.firstToken === nominal.endToken ? tokens[next.head] : undefined;
   return name?.head === head.head && name.dep === head.dep && head.dep.startsWith('nsubj') ? next : undefined;
+}
+
+/** "The head of the spy *agency*, the *FSB*, was held", where the parser sets the name beside the head. */
+function findNamedBehind(
+  nominal: Mention,
+  byToken: ReadonlyMap<number, Mention>,
+  tokens: readonly Token[],
+  syntax: Syntax,
+): Mention | undefined {
+  if (tokens[nominal.endToken]?.text !== ',') return undefined;
+  const first = tokens[nominal.endToken + 1]?.tag === 'DT' ? nominal.endToken + 2 : nominal.endToken + 1;
+  const name = byToken.get(first);
+  const head = name === undefined ? undefined : tokens[name.head];
+  const isBeside =
+    name?.kind === 'named' && head?.dep === 'appos' && syntax.ancestors(nominal.head).includes(head.head);
+  return isBeside && tokens[name.endToken]?.text === ',' ? name : undefined;
 }
 
 function typesAgree(nominal: Mention, other: Mention): boolean {

@@ -8,6 +8,7 @@ import type {
 import type { CoreferenceDocument } from '../document/coreference-document.ts';
 import { findArguments } from './arguments.ts';
 import { findAttributions } from './attribution.ts';
+import { removeBystanders } from './bystanders.ts';
 import { findSameEvents } from './event-coreference.ts';
 import { findAimed, findTopics } from './content-parties.ts';
 import { findEventLinks } from './event-links.ts';
@@ -48,7 +49,11 @@ export function findEvents(
   const triggered = addContents(readEvents(triggers, times, context), context);
   const same = findSameEvents(triggered, context);
   const events = dateTogether(
-    triggered.map(({ event }) => event),
+    removeBystanders(
+      triggered.map(({ event }) => event),
+      same,
+      context,
+    ),
     same,
     times,
     context,

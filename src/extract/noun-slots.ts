@@ -94,10 +94,22 @@ function findSlotsAround(noun: number, context: ExtractionContext): readonly Slo
   if (answer !== undefined)
     return share(noun, findVerbSlots(answer, context), (name) => (name === 'subj' ? 'poss' : undefined));
   const governor = token(head).head;
+  if (isMetFor(governor, head, context)) return [{ name: 'around', head: governor, shared: true }];
   const owned = context.syntax.hasChild(noun, 'poss');
   const isOccasion = predicates.occasionPreposition.has(prepositionOf(head, context));
   if (owned || !isOccasion || !context.isVerb(governor)) return [];
   return share(noun, findVerbSlots(governor, context), (name) => (name === 'subj' ? 'around' : undefined));
+}
+
+/** "Met with the *council* for a conference", where the parser hangs the phrase on the party. */
+function isMetFor(governor: number, preposition: number, context: ExtractionContext): boolean {
+  const mention = context.mentionAt(governor);
+  return (
+    context.lemma(preposition) === 'for' &&
+    mention?.kind === 'named' &&
+    mention.type === 'Organization' &&
+    preposition >= mention.endToken
+  );
 }
 
 /**

@@ -91,8 +91,8 @@ function findSharers(
 ): readonly number[] | undefined {
   if (cluster.mentions.length > 1) return undefined;
   const sentence = tokens[mention.head]?.sentence ?? 0;
-  const isTold = (other: Mention, at: number): boolean =>
-    other.index < mention.index && tokens[other.head]?.sentence === at;
+  const isTold = ({ index, kind, nested, head }: Mention, at: number): boolean =>
+    index < mention.index && kind === 'named' && nested !== true && tokens[head]?.sentence === at;
   for (const at of [sentence, sentence - 1]) {
     for (const type of ['Person', 'Country'] as const) {
       const told = builder
@@ -102,6 +102,7 @@ function findSharers(
             named && number !== 'plural' && one.type === type && mentions.some((other) => isTold(other, at)),
         );
       if (told.length === 2) return told.map(({ root }) => root).sort((a, b) => a - b);
+      if (told.length > 2) return undefined;
     }
   }
   return undefined;

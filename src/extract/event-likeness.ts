@@ -76,6 +76,8 @@ export function findLikeness(
     return { rule: 'same-parties', score: 0.8 + near };
   }
   const typed = a.type === b.type && a.type !== 'OTHER' && a.type !== 'STATEMENT' && isCompatibleStatus(a, b);
+  if (typed && a.type === 'MOBILIZE' && sharesSide('giver', a, b))
+    return { rule: 'same-force', score: 0.6 + near };
   if (typed && definite && sameEdge(earlier, later)) return { rule: 'same-type', score: 0.5 + shared + near };
   return undefined;
 }
@@ -101,10 +103,12 @@ function isLightPair(a: TriggeredEvent, b: TriggeredEvent, context: ExtractionCo
 }
 
 function sharesBothSides(a: EventMention, b: EventMention): boolean {
-  return (['giver', 'receiver'] as const).every((side) => {
-    const first = clustersOn(side, a);
-    return clustersOn(side, b).some((cluster) => first.includes(cluster));
-  });
+  return sharesSide('giver', a, b) && sharesSide('receiver', a, b);
+}
+
+function sharesSide(side: 'giver' | 'receiver', a: EventMention, b: EventMention): boolean {
+  const first = clustersOn(side, a);
+  return clustersOn(side, b).some((cluster) => first.includes(cluster));
 }
 
 /** "She says she *told* them": told of, and not told now. */

@@ -1,4 +1,4 @@
-import type { AnnotatedDocument } from '../document/annotated-document.ts';
+import type { AnnotatedDocument, Token } from '../document/annotated-document.ts';
 import type { Mention } from '../document/mention-document.ts';
 import type { NominalVocabulary, PronounSpec } from '../vocabulary/nominals.ts';
 import { MAX_SENTENCES } from './antecedent-score.ts';
@@ -64,4 +64,25 @@ export function isMutual(
 ): boolean {
   const token = tokens[pronoun.head];
   return pronoun.name === 'their' && token?.dep === 'poss' && mutual.has(tokens[token.head]?.lemma ?? '');
+}
+
+/**
+ * Who threatens in "*Mills* threatened that he would pay for it", who so is not the one that will pay.
+ * @returns the head of the subject
+ */
+export function findThreatener(
+  pronoun: Mention,
+  { document: { tokens }, syntax, vocabulary }: PronounContext,
+): number | undefined {
+  const own = tokens[pronoun.head];
+  const verb = own?.dep === 'nsubj' ? tokens[own.head] : undefined;
+  if (verb?.dep !== 'ccomp' || !vocabulary.suffering.has(verb.lemma)) return undefined;
+  let governor = tokens[verb.head];
+  if (governor === undefined || !vocabulary.menacing.has(governor.lemma)) return undefined;
+  for (;;) {
+    const subject = syntax.child(governor.index, 'nsubj');
+    const first: Token | undefined = governor.dep === 'conj' ? tokens[governor.head] : undefined;
+    if (subject !== undefined || first === undefined) return subject;
+    governor = first;
+  }
 }

@@ -4,7 +4,7 @@ import { isBlocked, MAX_SENTENCES, scoreAntecedent, scoreThing, WEIGHTS } from '
 import type { AntecedentScore } from './antecedent-score.ts';
 import { findBound } from './bound-pronouns.ts';
 import type { GrowingCluster } from './cluster-builder.ts';
-import { agrees, findCandidates, findLatest, isMutual } from './pronoun-candidates.ts';
+import { agrees, findCandidates, findLatest, findThreatener, isMutual } from './pronoun-candidates.ts';
 import type { PronounContext } from './pronoun-context.ts';
 import { orderPronouns } from './pronoun-order.ts';
 import { joinSpeaker } from './speaker-pronouns.ts';
@@ -64,8 +64,10 @@ function findBest(
   const speaker = pronoun.quoted ? speakers.get(sentence) : undefined;
   const speaking = speaker === undefined ? undefined : builder.clusterOf(speaker).root;
   const several = isMutual(pronoun, document.tokens, context.vocabulary);
+  const threatener = findThreatener(pronoun, context);
   let best: RankedMention | undefined;
   for (const cluster of findCandidates(pronoun, sentence, context)) {
+    if (cluster.mentions.some(({ head }) => head === threatener)) continue;
     if (cluster.root === speaking || !agrees(spec, cluster)) continue;
     if (several && cluster.number !== 'plural') continue;
     const latest = findLatest(cluster, pronoun, sentence, document);

@@ -73,10 +73,15 @@ export function findHolders(
     isTopic
       ? preposition === 'of' && context.frames.nounPatterns(context.lemma(head)).length > 0
       : predicates.holderPreposition.has(preposition) || (shared && preposition === 'with');
+  const isRelational = predicates.relational.has(context.lemma(head));
   const holders: number[] = [];
   for (const child of syntax.children(head)) {
     const { dep } = token(child);
-    if (dep === 'poss' || ((dep === 'compound' || dep === 'amod' || dep === 'nmod') && child < head))
+    // His counterpart is not his but another's.
+    if (
+      (dep === 'poss' && !isRelational) ||
+      ((dep === 'compound' || dep === 'amod' || dep === 'nmod') && child < head)
+    )
       holders.push(child, ...syntax.conjuncts(child));
     else if (dep === 'prep' && isHolding(context.lemma(child))) {
       for (const filler of objectsOf(child, context)) holders.push(filler, ...syntax.conjuncts(filler));

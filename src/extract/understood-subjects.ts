@@ -16,7 +16,11 @@ export function findUnderstoodSubject(
   const { dep, head, tag } = token(verb);
   switch (dep) {
     case 'conj':
-      return context.isVerb(head) ? surfaceSubject(head, context, depth) : [];
+      if (context.isVerb(head)) return surfaceSubject(head, context, depth);
+      // "To cause chaos and *undermine* them", where the parser joins the verb to the object before it.
+      return tag === 'VB' && token(head).dep === 'dobj'
+        ? surfaceSubject(token(head).head, context, depth)
+        : [];
     case 'xcomp':
     case 'ccomp':
       if (dep === 'ccomp' && isFinite(verb, context)) return [];

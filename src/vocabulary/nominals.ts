@@ -43,6 +43,8 @@ const nominalsSchema = z.strictObject({
   }),
   pairs: words,
   mutual: words,
+  menacing: words,
+  suffering: words,
 });
 
 export interface NominalVocabulary {
@@ -62,6 +64,9 @@ export interface NominalVocabulary {
   readonly pairs: ReadonlySet<string>;
   /** Lemmas of nouns for what two parties share. */
   readonly mutual: ReadonlySet<string>;
+  /** Lemmas of verbs of threatening, and of what the threatened will do. */
+  readonly menacing: ReadonlySet<string>;
+  readonly suffering: ReadonlySet<string>;
 }
 
 export function loadNominals(): NominalVocabulary {
@@ -82,5 +87,7 @@ export function loadNominals(): NominalVocabulary {
     kinds,
     pairs: new Set(data.pairs),
     mutual: new Set(data.mutual),
+    menacing: new Set(data.menacing),
+    suffering: new Set(data.suffering),
   };
 }

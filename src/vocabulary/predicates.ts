@@ -56,6 +56,7 @@ const predicatesSchema = z
     reportsOf: words,
     everyday: words,
     hinting: words,
+    relational: words,
     committing: words,
     performing: words,
     firstPerson: words,

@@ -75,8 +75,9 @@ function filterByCountry(
   nominal: Mention,
   fitting: readonly GrowingCluster[],
   holders: readonly GrowingCluster[],
-  { nationality, speakers, builder, document, knowledge }: DescriptionContext,
+  context: DescriptionContext,
 ): readonly GrowingCluster[] {
+  const { nationality, speakers, builder, document, knowledge } = context;
   const country = nationality.ofPhrase(nominal);
   if (country !== undefined) {
     const own = (clusters: readonly GrowingCluster[]): readonly GrowingCluster[] =>
@@ -85,7 +86,9 @@ function filterByCountry(
     if (named.length > 0) return named;
     const compatriots = own(holders);
     const leading = knowledge.titles.leaders.has(nominal.name);
-    if (nominal.name === 'counterpart' || (leading && compatriots.length === 1)) return compatriots;
+    if (nominal.name === 'counterpart')
+      return compatriots.length > 0 ? compatriots : findPeers(holders, context);
+    if (leading && compatriots.length === 1) return compatriots;
     return fitting.filter((cluster) => nationality.ofCluster(cluster).size === 0);
   }
   const speaker = nominal.quoted ? speakers.get(document.tokens[nominal.head]?.sentence ?? -1) : undefined;
@@ -98,4 +101,22 @@ function filterByCountry(
   // Of two presidents the one known to be another country's is not the speaker's.
   const unknown = fitting.filter((cluster) => nationality.ofCluster(cluster).size === 0);
   return own.size > 0 && unknown.length > 0 ? unknown : fitting;
+}
+
+/** "President Biden" beside "the Russian President Putin": those of an unsaid country with the office of somebody of a known one. */
+function findPeers(
+  holders: readonly GrowingCluster[],
+  { nationality, document, knowledge }: DescriptionContext,
+): readonly GrowingCluster[] {
+  const officesOf = (cluster: GrowingCluster): readonly string[] =>
+    cluster.mentions
+      .flatMap(({ roles }) => roles)
+      .filter(({ tense }) => tense !== 'former')
+      .map(({ head }) => document.tokens[head]?.lemma ?? '')
+      .filter((lemma) => knowledge.titles.roles.get(lemma) === 'office');
+  const known = holders.filter((cluster) => nationality.ofCluster(cluster).size > 0);
+  const taken = new Set(known.flatMap(officesOf));
+  return holders.filter(
+    (cluster) => !known.includes(cluster) && officesOf(cluster).some((office) => taken.has(office)),
+  );
 }

@@ -6,7 +6,7 @@ import { clusterOf, isNamed, toArgument } from './entity-arguments.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { isConditional } from './factuality.ts';
 import { isWrong, opensWithThat } from './frame-selection.ts';
-import { findNounSlots } from './noun-slots.ts';
+import { findAnswer, findNounSlots } from './noun-slots.ts';
 import { conjunctNouns, objectsOf } from './slots.ts';
 import { findVerbSlots } from './verb-slots.ts';
 
@@ -35,6 +35,8 @@ export function findAimed(
   if (event.arguments.some((one) => ROLES[one.role].side === 'receiver' && one.cluster !== undefined))
     return [];
   const at = event.trigger.token;
+  const answered = event.type === 'THREATEN' ? findAnswered(at, context) : [];
+  if (answered.length > 0) return answered.map((mention) => toArgument(mention, role, context));
   const clauses = findContentClauses(at, context).filter(
     (clause) =>
       event.type !== 'INVESTIGATE' || (isWrong(clause, context) && !context.syntax.hasChild(clause, 'neg')),
@@ -49,6 +51,25 @@ export function findAimed(
   );
   const aimed = subjects.find((mentions) => mentions.length > 0) ?? [];
   return aimed.map((mention) => toArgument(mention, role, context));
+}
+
+/** Whom a threat answers: "responded to *Li's* threats, warning that …", "answered what *Li* had said with a threat". */
+function findAnswered(at: number, context: ExtractionContext): readonly Mention[] {
+  const { token, predicates, syntax } = context;
+  const { dep, head } = token(at);
+  const isBeside = dep === 'advcl' && predicates.responding.has(context.lemma(head));
+  const answer = isBeside ? head : dep === 'pobj' ? findAnswer(head, context) : undefined;
+  if (answer === undefined) return [];
+  return findVerbSlots(answer, context)
+    .filter(({ name, shared }) => name === 'to' && !shared)
+    .flatMap((slot) => {
+      const own = context.mentionAt(slot.head);
+      if (own !== undefined) return [own];
+      const clause = syntax.child(slot.head, 'relcl');
+      const owner =
+        syntax.child(slot.head, 'poss') ?? (clause === undefined ? undefined : syntax.child(clause, 'nsubj'));
+      return owner === undefined ? [] : (context.mentionAt(owner) ?? []);
+    });
 }
 
 /** What a deed by words says: its clause, or that of the paper it is about ("released a report claiming that …"). */

@@ -5,7 +5,7 @@ import { isNamed } from './entity-arguments.ts';
 import { haveOtherReasons } from './event-reasons.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { daysBetween } from './time/calendar.ts';
-import { clustersOn, DEEDS, isDefinite, isTalk, overlap } from './triggered-event.ts';
+import { clustersOn, DEEDS, isDefinite, isHeadline, isTalk, overlap } from './triggered-event.ts';
 import type { TriggeredEvent } from './triggered-event.ts';
 
 /** What is dated more than this much before publication is not the news. */
@@ -35,10 +35,8 @@ export function differs(earlier: TriggeredEvent, later: TriggeredEvent, context:
   if (other === 'first' && modifiers(earlier).some((word) => context.predicates.counting.has(word)))
     return true;
   // A headline is told again in the lead, where names are longer and not yet known to be the same.
-  const told =
-    context.document.sentences[earlier.event.sentence]?.zone === 'title' &&
-    later.event.sentence - earlier.event.sentence <= 2;
-  if (told) return false;
+  const told = isHeadline(earlier.event, context) && later.event.sentence - earlier.event.sentence <= 2;
+  if (told) return areOtherPersons(earlier.event, later.event, context);
   return (
     isHistory(earlier, later, context.document.article.published?.value) ||
     hasConflict(earlier.event, later.event, context) ||
@@ -94,6 +92,16 @@ function listModifiers(token: number, context: ExtractionContext): readonly stri
     .map(context.lemma)
     .filter((word) => context.predicates.ordinal.has(word) || context.predicates.counting.has(word));
   return [...own.map(context.lemma), ...counting];
+}
+
+/** Two persons, each known by name, who do the same: "Li warns" above "Ito warned". */
+function areOtherPersons(a: EventMention, b: EventMention, context: ExtractionContext): boolean {
+  const personsOf = (event: EventMention): readonly number[] =>
+    clustersOn('giver', event).filter(
+      (cluster) => context.document.clusters[cluster]?.type === 'Person' && isNamed(cluster, context),
+    );
+  const [first, second] = [personsOf(a), personsOf(b)];
+  return first.length > 0 && second.length > 0 && !second.some((cluster) => first.includes(cluster));
 }
 
 /** Parties on the same side of both events, but none in common; "rivals" are more than one person that is named. */

@@ -1,7 +1,7 @@
 import type { EventMention } from '../document/extracted-document.ts';
 import type { EventType } from '../schema/event-types.ts';
 import type { ExtractionContext } from './extraction-context.ts';
-import { clustersOn, DEEDS, isDefinite, isTalk, overlap } from './triggered-event.ts';
+import { clustersOn, DEEDS, isDefinite, isHeadline, isTalk, overlap } from './triggered-event.ts';
 import type { TriggeredEvent } from './triggered-event.ts';
 import { isSameFamily } from './word-families.ts';
 
@@ -22,6 +22,9 @@ const MAX_DISTANCE = 12;
 const SPEECH = 4;
 /** Sentences within which the same word without a shared party is still taken for the same happening. */
 const NEAR = 3;
+
+/** Sentences after a headline in which its deed is told again. */
+const RETOLD = 4;
 
 /** Why two mentions are taken for one event; the higher score is the better reason. */
 export interface Likeness {
@@ -45,7 +48,12 @@ export function findLikeness(
   const near = 1 / (2 + distance);
   if (isTalk(earlier) && isTalk(later)) {
     if (isReportedSaying(earlier, context) || isReportedSaying(later, context)) return undefined;
-    return distance <= SPEECH && sharesSpeaker(a, b) ? { rule: 'speaker', score: 1 + near } : undefined;
+    // One answers another once.
+    const isAnswer =
+      a.lemma === b.lemma && context.predicates.responding.has(a.lemma) && sharesBothSides(a, b);
+    return (distance <= SPEECH || isAnswer) && sharesSpeaker(a, b)
+      ? { rule: 'speaker', score: 1 + near }
+      : undefined;
   }
   if (
     a.type === 'STATEMENT' &&
@@ -57,7 +65,7 @@ export function findLikeness(
   const { everyday } = context.predicates;
   const timely = a.type === b.type && TIMELY.has(a.type);
   if (timely && !isCompatibleStatus(a, b)) return undefined;
-  const title = context.document.sentences[a.sentence]?.zone === 'title';
+  const title = isHeadline(a, context);
   const definite = later.trigger.kind === 'noun' && isDefinite(later, context);
   // "Called it a mistake" and "the call" share no more than a word.
   const alike = (a.type === 'CONSULT') === (b.type === 'CONSULT') || a.type === 'OTHER' || b.type === 'OTHER';
@@ -72,6 +80,10 @@ export function findLikeness(
       return { rule: 'synonym', score: 1 + shared + near };
     }
   }
+  // The lead tells the deed of the headline again, whatever it adds.
+  const isRetold = title && distance <= RETOLD && isSameFamily(a.lemma, b.lemma);
+  if (isRetold && a.type === b.type && DEEDS.has(a.type) && sharesSide('giver', a, b))
+    return { rule: 'title', score: 1 + shared + near };
   if (a.type === b.type && DEEDS.has(a.type) && a.status === b.status && sharesBothSides(a, b)) {
     return { rule: 'same-parties', score: 0.8 + near };
   }

@@ -116,7 +116,7 @@ function isMetFor(governor: number, preposition: number, context: ExtractionCont
  * The verb of answering of which a phrase with "with" tells how: "responded *with a warning*". A clause that stands between takes
  * none of its own: "responded to the paths he had laid out *with a warning*".
  */
-function findAnswer(preposition: number, context: ExtractionContext): number | undefined {
+export function findAnswer(preposition: number, context: ExtractionContext): number | undefined {
   const { predicates, syntax } = context;
   if (context.lemma(preposition) !== 'with') return undefined;
   return [preposition, ...syntax.ancestors(preposition)].find(

@@ -37,6 +37,12 @@ export function isDefinite({ trigger }: TriggeredEvent, context: ExtractionConte
   });
 }
 
+/** Told in the title of an article, or in the line below it. */
+export function isHeadline({ sentence }: EventMention, { document }: ExtractionContext): boolean {
+  const zone = document.sentences[sentence]?.zone;
+  return zone === 'title' || zone === 'subtitle';
+}
+
 /** The same, or a place and the country it lies in: "the bombing of *Japan*", "the bombing of *Hiroshima*". */
 export function overlap(
   one: number,

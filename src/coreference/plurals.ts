@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../document/annotated-document.ts';
 import type { Mention, MentionType } from '../document/mention-document.ts';
 import type { NominalVocabulary } from '../vocabulary/nominals.ts';
 import type { ClusterBuilder, GrowingCluster } from './cluster-builder.ts';
+import type { Nationality } from './nationality.ts';
 import { isMutual } from './pronoun-candidates.ts';
 
 /** What a sentence of distance takes from a member's prominence. */
@@ -20,6 +21,8 @@ const ACTING: ReadonlySet<string> = new Set([
   'appos',
   'ROOT',
 ]);
+/** Sentences after a pair of persons within which "the countries" are theirs. */
+const PAIR_REACH = 2;
 /** A third one almost as prominent leaves open which two are meant. */
 const MIN_LEAD = 0.05;
 
@@ -33,6 +36,7 @@ export function findPluralMembers(
   mentions: readonly Mention[],
   builder: ClusterBuilder,
   vocabulary: NominalVocabulary,
+  nationality: Nationality,
 ): ReadonlyMap<number, readonly number[]> {
   const members = new Map<number, readonly number[]>();
   for (const mention of mentions) {
@@ -41,7 +45,8 @@ export function findPluralMembers(
     const pair = isMutual(mention, document.tokens, vocabulary)
       ? findSharers(mention, cluster, document, builder)
       : isPair(mention, cluster, document, vocabulary)
-        ? findPair(mention, document, builder)
+        ? (findCountriesOfPair(mention, members, document, builder, nationality) ??
+          findPair(mention, document, builder))
         : undefined;
     if (pair !== undefined) members.set(cluster.root, pair);
   }
@@ -106,6 +111,37 @@ function findSharers(
     }
   }
   return undefined;
+}
+
+/** "The two leaders spoke … talks between *the countries*": those of the persons of whom a pair has just told. */
+function findCountriesOfPair(
+  mention: Mention,
+  members: ReadonlyMap<number, readonly number[]>,
+  { tokens }: AnnotatedDocument,
+  builder: ClusterBuilder,
+  nationality: Nationality,
+): readonly number[] | undefined {
+  if (mention.type !== 'Country') return undefined;
+  const clusters = builder.clusters();
+  const sentence = tokens[mention.head]?.sentence ?? 0;
+  const isJustBefore = ({ index, head }: Mention): boolean =>
+    index < mention.index && sentence - (tokens[head]?.sentence ?? 0) <= PAIR_REACH;
+  const pair = clusters.findLast(
+    ({ root, type, mentions }) => type === 'Person' && members.has(root) && mentions.some(isJustBefore),
+  );
+  const countries = (members.get(pair?.root ?? -1) ?? []).flatMap((root) => {
+    const person = clusters.find((cluster) => cluster.root === root);
+    const codes = person === undefined ? new Set<string>() : nationality.ofCluster(person);
+    const country = clusters.find(
+      ({ type, mentions }) =>
+        type === 'Country' && mentions.some(({ countryCode }) => codes.has(countryCode ?? '')),
+    );
+    return country === undefined ? [] : [country.root];
+  });
+  const [first, second] = countries;
+  return first === undefined || second === undefined || first === second
+    ? undefined
+    : [first, second].sort((a, b) => a - b);
 }
 
 /** "Both sides" are countries in one article and companies in the next. */

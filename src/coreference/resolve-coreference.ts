@@ -39,7 +39,7 @@ export function createCoreferenceResolver(
       speakers,
       distractors,
     });
-    const members = findPluralMembers(document, mentions, builder, knowledge.nominals);
+    const members = findPluralMembers(document, mentions, builder, knowledge.nominals, nationality);
     return { ...document, ...toClusters(mentions, builder, members), links: builder.links };
   };
 }

@@ -26,3 +26,17 @@ export function liesAhead(verb: number, context: ExtractionContext): boolean {
         (modalFuture.has(context.lemma(child)) || modalWould.has(context.lemma(child))),
     );
 }
+
+/** "While", "as", "when": the clause tells of the same time as the one it belongs to. */
+export function opensMeanwhile(verb: number, context: ExtractionContext): boolean {
+  return hasMark(verb, context.predicates.meanwhile, context);
+}
+
+/** Whether one of the words opens the clause of a verb. */
+export function hasMark(verb: number, words: ReadonlySet<string>, context: ExtractionContext): boolean {
+  return context.syntax
+    .children(verb)
+    .some(
+      (child) => ['mark', 'advmod'].includes(context.token(child).dep) && words.has(context.lemma(child)),
+    );
+}

@@ -1,3 +1,4 @@
+import { hasMark, isInfinitive, opensMeanwhile } from './clause-form.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { isPastPerfect, isUnderWay } from './news.ts';
 import { isHappening } from './own-times.ts';
@@ -77,11 +78,6 @@ function describesHappening(verb: number, context: ExtractionContext): boolean {
   });
 }
 
-/** "While", "as", "when": the clause tells of the same time as the one it belongs to. */
-export function opensMeanwhile(verb: number, context: ExtractionContext): boolean {
-  return hasMark(verb, context.predicates.meanwhile, context);
-}
-
 /** A participle, or a clause that "while" or "although" opens; what had happened before is of another time. */
 function isOfSameTime(verb: number, context: ExtractionContext): boolean {
   if (opensMeanwhile(verb, context)) return true;
@@ -93,14 +89,6 @@ function isOfSameTime(verb: number, context: ExtractionContext): boolean {
 function runsAlongside(verb: number, context: ExtractionContext): boolean {
   if (!hasMark(verb, context.predicates.alongside, context)) return false;
   return findTense(verb, context) === 'past' || isUnderWay(verb, context);
-}
-
-function hasMark(verb: number, words: ReadonlySet<string>, context: ExtractionContext): boolean {
-  return context.syntax
-    .children(verb)
-    .some(
-      (child) => ['mark', 'advmod'].includes(context.token(child).dep) && words.has(context.lemma(child)),
-    );
 }
 
 /** An object happens when its verb does where the verb is light or the object is new: not "criticised his earlier speech". */
@@ -123,6 +111,8 @@ function isNew(noun: number, context: ExtractionContext): boolean {
 
 /** The happenings at which a predicate takes place: "spoke at the conference", "a glitch on the flight". */
 export function listOccasions(predicate: number, context: ExtractionContext): readonly number[] {
+  const used = findUsedOccasion(predicate, context);
+  if (used !== undefined) return [used];
   return (
     context.syntax
       .children(predicate)
@@ -133,4 +123,14 @@ export function listOccasions(predicate: number, context: ExtractionContext): re
       .flatMap((child) => objectsOf(child, context))
       .filter((noun) => isHappening(noun, context))
   );
+}
+
+/** "Used the *call* to warn": what was taken as the occasion for a deed. */
+export function findUsedOccasion(verb: number, context: ExtractionContext): number | undefined {
+  const { syntax, token } = context;
+  const { dep, head } = token(verb);
+  if ((dep !== 'xcomp' && dep !== 'advcl') || !isInfinitive(verb, context) || context.lemma(head) !== 'use')
+    return undefined;
+  const object = syntax.child(head, 'dobj');
+  return object !== undefined && isHappening(object, context) ? object : undefined;
 }

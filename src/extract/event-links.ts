@@ -1,4 +1,5 @@
 import type { EventLink, EventMention } from '../document/extracted-document.ts';
+import { findUsedOccasion } from './dating-governors.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { objectsOf } from './slots.ts';
 
@@ -96,20 +97,22 @@ function gerundsOf(preposition: number, context: ExtractionContext): readonly nu
   return context.syntax.children(preposition).filter((child) => context.token(child).dep === 'pcomp');
 }
 
-/** "During the call he warned", "said in an interview", "at an event celebrating". */
+/** "During the call he warned", "used the call to warn", "said in an interview", "at an event celebrating". */
 function findOccasions(
   event: EventMention,
   byToken: ReadonlyMap<number, EventMention>,
   context: ExtractionContext,
 ): readonly EventLink[] {
   const { syntax, token } = context;
-  return syntax.children(event.trigger.token).flatMap((child) => {
-    if (token(child).dep !== 'prep' || !context.predicates.during.has(context.lemma(child))) return [];
-    return objectsOf(child, context).flatMap((noun) => {
-      const occasion = byToken.get(noun);
-      if (occasion === undefined || !OCCASIONS.has(occasion.type)) return [];
-      return [{ type: 'PART_OF' as const, source: event.index, target: occasion.index, rule: 'occasion' }];
-    });
+  const used = findUsedOccasion(event.trigger.token, context);
+  const nouns = syntax
+    .children(event.trigger.token)
+    .filter((child) => token(child).dep === 'prep' && context.predicates.during.has(context.lemma(child)))
+    .flatMap((child) => objectsOf(child, context));
+  return [...nouns, ...(used === undefined ? [] : [used])].flatMap((noun) => {
+    const occasion = byToken.get(noun);
+    if (occasion === undefined || !OCCASIONS.has(occasion.type)) return [];
+    return [{ type: 'PART_OF' as const, source: event.index, target: occasion.index, rule: 'occasion' }];
   });
 }
 

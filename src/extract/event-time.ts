@@ -1,7 +1,8 @@
 import type { TimeMention } from '../document/extracted-document.ts';
 import { dateLengthDays, parseDateInterval } from '../schema/dates.ts';
 import type { DateInterval } from '../schema/dates.ts';
-import { findDatingGovernor, listOccasions, opensMeanwhile } from './dating-governors.ts';
+import { opensMeanwhile } from './clause-form.ts';
+import { findDatingGovernor, listOccasions } from './dating-governors.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import type { MoodReader } from './factuality.ts';
 import { isNews, isTelling } from './news.ts';

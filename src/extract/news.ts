@@ -1,3 +1,4 @@
+import { opensMeanwhile } from './clause-form.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import type { MoodReader } from './factuality.ts';
 import { findTense } from './tense.ts';
@@ -32,6 +33,9 @@ export function isNews(predicate: number, context: ExtractionContext, readMood: 
 function isMainClause(verb: number, context: ExtractionContext): boolean {
   const { dep, head } = context.token(verb);
   if (dep === 'ROOT' || dep === 'conj') return true;
+  // "Li warned of it, while both sides have accused the other": said beside the news, and as new.
+  if (dep === 'advcl' && opensMeanwhile(verb, context))
+    return isUnderWay(verb, context) && isTelling(verb, context);
   if (dep !== 'ccomp' || verb > head || context.predicates.report.has(context.lemma(head))) return false;
   return context.tokens.slice(verb, head).some(({ text }) => text === ';');
 }

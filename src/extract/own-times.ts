@@ -22,7 +22,8 @@ export function createTimeFinder(context: ExtractionContext, times: readonly Tim
         const time = byToken.get(child);
         if (time !== undefined) {
           const bounds = preposition !== undefined && context.predicates.boundsTime.has(preposition);
-          if (isPoint(time) && (!bounds || isScheduled(node, context)) && dep !== 'conj') found.push(time);
+          const tells = isPoint(time) ? !bounds || isScheduled(node, context) : isAhead(time, context);
+          if (tells && dep !== 'conj') found.push(time);
         } else if (dep === 'acl' && isScheduling(child, context)) {
           visit(child, preposition);
         } else if (TOWARDS_TIME.has(dep) && !(node !== predicate && isHappening(node, context))) {
@@ -122,6 +123,12 @@ function isScheduling(verb: number, context: ExtractionContext): boolean {
 
 function isPoint(time: TimeMention): boolean {
   return (time.kind === 'date' || time.kind === 'time') && !(time.value ?? '').endsWith('_REF');
+}
+
+/** "In the next few days": a stretch from now on, within which it will happen. */
+function isAhead({ kind, interval }: TimeMention, { document }: ExtractionContext): boolean {
+  const published = document.article.published?.value;
+  return kind === 'duration' && interval !== undefined && interval.start === published;
 }
 
 /** Whether a noun tells of something that happens. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../document/mention-document.ts';
 import { contains } from '../document/span.ts';
+import type { Span } from '../document/span.ts';
 import { ROLES } from '../schema/event-types.ts';
 import type { EventType, Role } from '../schema/event-types.ts';
 import type { ExtractionContext } from './extraction-context.ts';
@@ -57,6 +58,11 @@ function findState(agent: Mention, context: ExtractionContext): readonly Mention
     .slice(0, 1);
 }
 
+/** A stretch of the article with its words. */
+interface TextSpan extends Span {
+  readonly text: string;
+}
+
 /** The first mention of a type inside a current role of a person that has one of the words. */
 function findInRoles(
   person: Mention,
@@ -65,12 +71,11 @@ function findInRoles(
   context: ExtractionContext,
 ): readonly Mention[] {
   if (person.type !== 'Person') return [];
-  const roles = sameCluster(person, context)
-    .flatMap((one) =>
-      // "The Russian president" is a role by itself.
-      one.kind === 'nominal' ? [one] : one.roles.filter(({ tense }) => tense === 'current'),
-    )
-    .filter(({ text }) => wordsOf(text).some((word) => words.has(word)));
+  const phrases = sameCluster(person, context).flatMap((one): readonly TextSpan[] =>
+    // "The Russian president" is a role by itself.
+    one.kind === 'nominal' ? [one] : one.roles.filter(({ tense }) => tense === 'current'),
+  );
+  const roles = phrases.filter(({ text }) => wordsOf(text).some((word) => words.has(word)));
   return context.document.mentions
     .filter((one) => one.type === type && roles.some((span) => contains(span, one)))
     .slice(0, 1);

@@ -78,12 +78,19 @@ export function resolveDuration(expression: Form<'duration'>, anchor: Anchor): R
   return interval === undefined ? { kind: 'duration', value } : { kind: 'duration', value, interval };
 }
 
+/** "The next few days" are no more than a week, and so with other units. */
+const FEW_MOST = 7;
+
 /** The days that an amount covers ("the past two weeks") or ends on ("in two weeks"), where publication anchors it. */
 function findElapsed(
   { amount, side, fromNow }: Form<'duration'>,
   { published, side: clauseSide }: Anchor,
 ): DateInterval | undefined {
-  if (published === undefined || amount.count === 'vague') return undefined;
+  if (published === undefined) return undefined;
+  if (amount.count === 'vague') {
+    const last = side === 1 && clauseSide !== 'past' ? moveDay(published, FEW_MOST, amount.unit) : undefined;
+    return last === undefined ? undefined : intervalBetween(published, last);
+  }
   if (fromNow === true && clauseSide === 'future') {
     const day = moveDay(published, amount.count, amount.unit);
     return day === undefined ? undefined : findPeriodAround(findFineness(amount.count, amount.unit), day);

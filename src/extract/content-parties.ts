@@ -134,11 +134,13 @@ export function findTopics(
       .map((mention) => toArgument(mention, 'topic', context));
   // What a report finds is about those who did it, or did not.
   if (event.type === 'INVESTIGATE')
-    return toTopics(
-      findContentClauses(at, context)
+    return toTopics([
+      ...findContentClauses(at, context)
         .flatMap((clause) => [...findClausesBelow(clause, context), clause])
-        .flatMap((clause) => findSubjects(clause, context)),
-    );
+        .flatMap((clause) => findSubjects(clause, context))
+        .flatMap((mention) => findOwner(mention, context) ?? mention),
+      ...findLaidOut(at, context),
+    ]);
   if (!ABOUT.has(event.type)) return [];
   const { syntax, token } = context;
   const clauses = context.isNoun(at)
@@ -159,6 +161,25 @@ export function findTopics(
       .flatMap(({ head }) => [head, ...objectsBelow(head, context)]),
   );
   return toTopics(fillers.flatMap((head) => context.mentionAt(head) ?? []));
+}
+
+/** "*Russian* officials": whose a group without a name is. */
+function findOwner({ kind, head }: Mention, context: ExtractionContext): Mention | undefined {
+  if (kind !== 'nominal') return undefined;
+  const owner = context.syntax.child(head, 'poss', 'amod');
+  return owner === undefined ? undefined : context.mentionAt(owner);
+}
+
+/** Whose doings a paper tells: "a report laid out *Chad's* plan". */
+function findLaidOut(paper: number, context: ExtractionContext): readonly Mention[] {
+  const { syntax, token } = context;
+  const { dep, head } = token(paper);
+  if (dep !== 'nsubj' || !context.isVerb(head)) return [];
+  return syntax
+    .children(head)
+    .filter((child) => token(child).dep === 'dobj')
+    .flatMap((object) => syntax.child(object, 'poss') ?? [])
+    .flatMap((owner) => context.mentionAt(owner) ?? []);
 }
 
 /** "While X did this, Y did not": the clauses set beside a clause. */

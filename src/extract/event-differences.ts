@@ -1,6 +1,7 @@
 import type { Argument, EventMention } from '../document/extracted-document.ts';
 import { datesOverlap } from '../schema/dates.ts';
 import { ROLES } from '../schema/event-types.ts';
+import { canBeOneBody } from './body-names.ts';
 import { isNamed } from './entity-arguments.ts';
 import { haveOtherReasons } from './event-reasons.ts';
 import type { ExtractionContext } from './extraction-context.ts';
@@ -78,7 +79,11 @@ function isSaidWithin(a: TriggeredEvent, b: TriggeredEvent, { syntax }: Extracti
 function isNewDeed(earlier: TriggeredEvent, later: TriggeredEvent, context: ExtractionContext): boolean {
   if (later.trigger.kind !== 'noun' || isDefinite(later, context)) return false;
   const [first, second] = [clustersOn('giver', earlier.event), clustersOn('giver', later.event)];
-  return first.length > 0 && second.length > 0 && !second.some((cluster) => first.includes(cluster));
+  return (
+    first.length > 0 &&
+    second.length > 0 &&
+    !second.some((cluster) => first.some((other) => canBeOneBody(cluster, other, context)))
+  );
 }
 
 /** Words beside an event noun; of the object of a verb only what counts it ("flew *another* plane"). */

@@ -76,12 +76,20 @@ export interface EventMention {
 
 export type EventLinkType = 'RESPONSE_TO' | 'PART_OF' | 'ABOUT' | 'SAME';
 
+/** Between how many days lie between two happenings: "days after" says no more. */
+export interface Lag {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** A link between two event mentions of a document. `SAME` joins mentions of one event. */
 export interface EventLink {
   readonly type: EventLinkType;
   readonly source: number;
   readonly target: number;
   readonly rule: string;
+  /** How long after its target the source of a `RESPONSE_TO` happened. */
+  readonly lag?: Lag;
 }
 
 /** Rule of `SAME` links that hold whatever the status of the two: "flew there to gather intelligence". */

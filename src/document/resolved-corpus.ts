@@ -5,7 +5,7 @@ import type { Factuality } from '../schema/factuality.ts';
 import type { Claim, Evidence } from '../schema/graph.ts';
 import type { JoinRule } from '../schema/join-rules.ts';
 import type { EntityType } from '../schema/node-types.ts';
-import type { ExtractedDocument } from './extracted-document.ts';
+import type { ExtractedDocument, Lag } from './extracted-document.ts';
 
 /** A mention in a corpus: the document's place in `documents` and the mention's place in that document. */
 export interface MentionRef {
@@ -72,6 +72,8 @@ export interface ResolvedEventLink {
   readonly source: string;
   readonly target: string;
   readonly evidence: readonly Evidence[];
+  /** How long after its target the source of a `RESPONSE_TO` happened, where a sentence says so. */
+  readonly lag?: Lag;
 }
 
 /** A relation between two entities with all the claims behind it. */

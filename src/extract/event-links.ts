@@ -1,6 +1,7 @@
-import type { EventLink, EventMention } from '../document/extracted-document.ts';
+import type { EventLink, EventMention, Lag, TimeMention } from '../document/extracted-document.ts';
 import { findUsedOccasion } from './dating-governors.ts';
 import type { ExtractionContext } from './extraction-context.ts';
+import { findLag } from './lags.ts';
 import { objectsOf } from './slots.ts';
 
 /** Kinds of occasion in which other things are said and done. */
@@ -29,11 +30,12 @@ const SPOKEN: ReadonlySet<string> = new Set([
 /** Links between different events of a document: what answers, belongs to, or speaks of what. */
 export function findEventLinks(
   events: readonly EventMention[],
+  times: readonly TimeMention[],
   context: ExtractionContext,
 ): readonly EventLink[] {
   const byToken = new Map(events.map((event) => [event.trigger.token, event]));
   const links = events.flatMap((event) => [
-    ...findResponses(event, byToken, context),
+    ...findResponses(event, byToken, times, context),
     ...findOccasions(event, byToken, context),
     ...findContents(event, events),
   ]);
@@ -44,6 +46,7 @@ export function findEventLinks(
 function findResponses(
   event: EventMention,
   byToken: ReadonlyMap<number, EventMention>,
+  times: readonly TimeMention[],
   context: ExtractionContext,
 ): readonly EventLink[] {
   const { syntax, token, predicates } = context;
@@ -51,7 +54,7 @@ function findResponses(
   const lemma = context.lemma(at);
   const source = predicates.coming.has(lemma) ? subjectEvent(at, byToken, context) : event;
   if (source === undefined) return [];
-  const causes: { readonly token: number; readonly rule: string }[] = [];
+  const causes: { readonly token: number; readonly rule: string; readonly lag?: Lag | undefined }[] = [];
   for (const child of syntax.children(at)) {
     const { dep } = token(child);
     const word = context.lemma(child);
@@ -61,10 +64,10 @@ function findResponses(
         .children(child)
         .some((mark) => token(mark).dep === 'mark' && predicates.causal.has(context.lemma(mark)))
     ) {
-      causes.push({ token: child, rule: 'after-clause' });
+      causes.push({ token: child, rule: 'after-clause', lag: findLag(child, times, context) });
     } else if (dep === 'prep' && (word === 'after' || word === 'following' || word === 'follow')) {
       for (const inner of [...objectsOf(child, context), ...gerundsOf(child, context)])
-        causes.push({ token: inner, rule: 'after' });
+        causes.push({ token: inner, rule: 'after', lag: findLag(child, times, context) });
     } else if (dep === 'prep' && ['in', 'as'].includes(word)) {
       for (const noun of objectsOf(child, context)) {
         if (!predicates.response.has(context.lemma(noun))) continue;
@@ -76,11 +79,19 @@ function findResponses(
       for (const cause of objectsOf(child, context)) causes.push({ token: cause, rule: 'respond' });
     } else if (dep === 'dobj' && lemma === 'follow') causes.push({ token: child, rule: 'follow' });
   }
-  return causes.flatMap(({ token: cause, rule }) => {
+  return causes.flatMap(({ token: cause, rule, lag }) => {
     const target = byToken.get(cause);
     return target === undefined
       ? []
-      : [{ type: 'RESPONSE_TO' as const, source: source.index, target: target.index, rule }];
+      : [
+          {
+            type: 'RESPONSE_TO' as const,
+            source: source.index,
+            target: target.index,
+            rule,
+            ...(lag === undefined ? {} : { lag }),
+          },
+        ];
   });
 }
 

@@ -61,7 +61,7 @@ export function findEvents(
   const sources = events.map((event, index) => ({ event, edge: triggers[index]?.evoked.frame.edge ?? null }));
   return {
     events,
-    eventLinks: [...same, ...findEventLinks(events, context)],
+    eventLinks: [...same, ...findEventLinks(events, times, context)],
     interactions: findInteractions(sources, context),
   };
 }

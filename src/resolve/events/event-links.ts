@@ -20,7 +20,8 @@ export function linkEvents(
       if (link.type === 'SAME' || source === undefined || target === undefined || source === target) continue;
       const key = `${link.type} ${source} ${target}`;
       const evidence = [...(links.get(key)?.evidence ?? []), ...quoteLink(document, link)];
-      links.set(key, { type: link.type, source, target, evidence });
+      const lag = links.get(key)?.lag ?? link.lag;
+      links.set(key, { type: link.type, source, target, evidence, ...(lag === undefined ? {} : { lag }) });
     }
   }
   return sortedBy(links, ([key]) => key).flatMap(([, link]) => {

@@ -1,6 +1,7 @@
 import type { TimeMention } from '../document/extracted-document.ts';
 import { dateLengthDays, parseDateInterval } from '../schema/dates.ts';
 import type { DateInterval } from '../schema/dates.ts';
+import { createBoundedTimes } from './bounded-times.ts';
 import { opensMeanwhile } from './clause-form.ts';
 import { findDatingGovernor, listOccasions } from './dating-governors.ts';
 import type { ExtractionContext } from './extraction-context.ts';
@@ -96,9 +97,17 @@ export function createTimeAttacher(
     );
   };
 
+  const findBounded = createBoundedTimes(context, times, (noun) => {
+    const [own] = findOwnTimes(noun);
+    return own === undefined ? known.get(noun) : toEventTime(own);
+  });
+
   return (predicate) => {
     const stated = findStated(predicate, 0);
     if (stated !== undefined) return stated;
+    const mood = readMood(predicate);
+    const bounded = mood.future || mood.planned ? findBounded(predicate) : undefined;
+    if (bounded !== undefined) return bounded;
     if (!isInheritedNews(predicate, 0) && !isNews(predicate, context, readMood)) return {};
     const told = findToldDay(predicate, context, (token) => findStated(token, 0));
     return told ?? { news: true, ...(publication === undefined ? {} : { date: publication }) };

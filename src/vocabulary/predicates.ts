@@ -56,6 +56,8 @@ const predicatesSchema = z
     reportsOf: words,
     everyday: words,
     hinting: words,
+    beforehand: words,
+    timeUnit: words,
     relational: words,
     committing: words,
     performing: words,

@@ -59,6 +59,9 @@ function annotate(article: Article, model: EnglishModel, tokenize: Tokenizer): A
   };
 }
 
+/** Shortened verbs of which the model knows only the straight apostrophe: "he’d", "they’ll". */
+const CLITIC = /^’(?:d|ll|re|ve|m)$/iu;
+
 interface Place {
   readonly zone: Zone;
   readonly paragraph: number;
@@ -68,7 +71,7 @@ interface Place {
 function addPiece(layers: Layers, model: EnglishModel, words: readonly PlainToken[], place: Place): void {
   const base = layers.tokens.length;
   const spaced = words.map(({ text, end }, index) => ({
-    text: text.length > 1 ? text.replaceAll('’', "'") : text,
+    text: CLITIC.test(text) ? text.replace('’', "'") : text,
     space: (words[index + 1]?.start ?? end) > end,
   }));
   const norms = model.normalize(spaced);

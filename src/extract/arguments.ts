@@ -49,7 +49,8 @@ function findSlotsWithObject({ token, evoked }: Trigger, context: ExtractionCont
   );
   const { group, utterance } = context.predicates;
   const lemma = context.lemma(object);
-  const kept = slots.filter(({ head }) => head !== object || group.has(lemma) || utterance.has(lemma));
+  const stands = (group.has(lemma) && body === undefined) || utterance.has(lemma);
+  const kept = slots.filter(({ head }) => head !== object || stands);
   return [...kept, ...around];
 }
 

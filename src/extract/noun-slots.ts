@@ -98,7 +98,11 @@ function findSlotsAround(noun: number, context: ExtractionContext): readonly Slo
   const owned = context.syntax.hasChild(noun, 'poss');
   const isOccasion = predicates.occasionPreposition.has(prepositionOf(head, context));
   if (owned || !isOccasion || !context.isVerb(governor)) return [];
-  return share(noun, findVerbSlots(governor, context), (name) => (name === 'subj' ? 'around' : undefined));
+  const isPurpose = context.lemma(head) === 'for';
+  return share(noun, findVerbSlots(governor, context), (name) =>
+    // "Met *with NATO* for talks".
+    name === 'subj' || (name === 'with' && isPurpose) ? 'around' : undefined,
+  );
 }
 
 /** "Met with the *council* for a conference", where the parser hangs the phrase on the party. */

@@ -17,7 +17,8 @@ export function isPassive(verb: number, context: ExtractionContext): boolean {
   if (syntax.hasChild(verb, 'auxpass', 'nsubjpass')) return true;
   const { tag, dep, head } = token(verb);
   if (tag !== 'VBN') return false;
-  if (dep === 'acl' || dep === 'amod') return true;
+  // Not in "a report that Chad had attacked".
+  if (dep === 'acl' || dep === 'amod') return !syntax.hasChild(verb, 'aux', 'nsubj');
   if (dep === 'conj' && context.isVerb(head) && !syntax.hasChild(verb, 'aux', 'nsubj'))
     return token(head).tag === 'VBN' && isPassive(head, context);
   // A participle without "have" and without a subject of its own: "when asked", "if hit with sanctions".

@@ -69,6 +69,14 @@ describe('pronouns', () => {
     ['Maria Lopez resigned in a letter, stating, “I am tired.”', 'I', ['Maria Lopez']],
     ['Nokia chief executive Maria Lopez said, “We grow.”', 'We', ['Nokia']],
     ['John Ray met Ann Lee. “I would ask him,” Joe Poe said.', 'him', ['John Ray']],
+    // Who threatens does not pay, and a counterpart is of the same office.
+    ['John Ray slammed Tom Poe. Ray threatened that he would pay for it.', 'he', ['Tom Poe']],
+    [
+      'President Ray met Chilean President Tom Poe. Poe thanked his Peruvian counterpart.',
+      'his Peruvian counterpart',
+      ['Ray'],
+    ],
+    ['The head of the spy agency, the ANS, was held.', 'the spy agency', ['ANS']],
     // "You" is nobody in particular, and "he" is never "you".
     ['“You know me,” she said. He left.', 'He', []],
   ])('%s — %s', (text, words, expected) => {
@@ -85,6 +93,13 @@ describe('plurals', () => {
     [`${story}Tensions between the two countries over Chad grew.`, 'the two countries', ['Kenya', 'Uganda']],
     ['Ann Lee met Joe Ray. The two leaders smiled.', 'The two leaders', ['Ann Lee', 'Joe Ray']],
     ['Ann Lee spoke. The two leaders smiled.', 'The two leaders', []],
+    ['NATO saw Ann Lee praise Joe Ray at their summit.', 'their', ['Ann Lee', 'Joe Ray']],
+    ['NATO praised Ann Lee at their summit.', 'their', []],
+    [
+      'Chilean President Ann Lee met Peruvian President Joe Ray. Kenya and Uganda watched. The two leaders spoke of talks between the countries.',
+      'the countries',
+      ['Chile', 'Peru'],
+    ],
   ])('%s — %s', (text, words, expected) => {
     expect(nameReferents(text, words).toSorted()).toEqual(expected.toSorted());
   });

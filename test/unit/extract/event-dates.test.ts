@@ -27,6 +27,12 @@ const ROWS: readonly (readonly [text: string, trigger: string, date: string | un
   ['Boeing delivered ten jets. This brings the number to 30.', 'brings', '2021-03-04'],
   ['Peru expelled two envoys, although Chile praised Peru.', 'praised', '2021-03-04'],
   ['Peru expelled two envoys, although Chile had praised Peru.', 'praised', undefined],
+  ['Peru warned of war, while Chile has accused Peru of lying.', 'accused', '2021-03-04'],
+  // What lies ahead.
+  ['Peru will meet Chile in the next few days.', 'meet', '2021-03-04/2021-03-11'],
+  ['Peru has met Chile over the next few days.', 'met', '2021-03-04'],
+  ['Peru will use the days ahead of the talks on March 10 to consult Chile.', 'use', '2021-03-04/2021-03-10'],
+  ['Peru used the call on Tuesday to warn Chile.', 'warn', '2021-03-02'],
   // News is not history.
   ['Boeing has unveiled a new jet. Boeing unveiled a first jet in February 2000.', 'unveiled', '2021-03-04'],
 ];

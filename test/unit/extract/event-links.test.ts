@@ -9,6 +9,7 @@ describe('links between events', () => {
     ['RESPONSE_TO', 'The invasion came after Iran threatened Iraq.', 'invasion', 'threatened'],
     ['PART_OF', 'During the summit, Japan warned Korea.', 'warned', 'summit'],
     ['PART_OF', 'Ito Sato praised Korea in an interview.', 'praised', 'interview'],
+    ['PART_OF', 'Japan used the summit to warn Korea.', 'warn', 'summit'],
     ['ABOUT', 'Iran threatened to attack Iraq.', 'threatened', 'attack'],
     ['ABOUT', 'Iran condemned the bombing of Iraq.', 'condemned', 'bombing'],
     ['SAME', 'Iran and Iraq held talks in Oman.', 'talks', 'held'],
@@ -16,6 +17,19 @@ describe('links between events', () => {
     ['SAME', 'Iran flew a drone over Iraq to gather intelligence.', 'gather', 'flew'],
     ['SAME', 'Iran flew a spy plane over Oman. The flight was to gather intelligence.', 'gather', 'flight'],
     ['SAME', 'Ito Sato met Li Wei to discuss Korea.', 'discuss', 'met'],
+    [
+      'SAME',
+      'He recalled the bombing of Japan. The U.S. bombing of Hiroshima was later.',
+      'bombing',
+      'bombing',
+    ],
+    [
+      'SAME',
+      'A report by U.S. intelligence laid out Iran’s plans. The director of intelligence, Ito Sato, issued a report that Iran lied.',
+      'report',
+      'report',
+    ],
+    ['SAME', 'Iran has massed troops. Iran has deployed tanks and guns.', 'deployed', 'massed'],
     [
       'SAME',
       'Paul Walker gave an interview to Peter Lund. Walker and Lund also discussed Peru.',
@@ -89,4 +103,24 @@ describe('interactions', () => {
       [],
     );
   });
+});
+
+test.each([
+  ['Ito Sato quit just days after Korea fell.', { least: 1, most: 7 }],
+  ['Ito Sato quit two weeks after the vote.', { least: 14, most: 14 }],
+  ['Ito Sato quit after the vote.', undefined],
+])('how long after: %s', (text, lag) => {
+  const { eventLinks } = extractText(text);
+  expect(eventLinks.find(({ type }) => type === 'RESPONSE_TO')?.lag).toEqual(lag);
+});
+
+test('who does something at a meeting of two others does not take part in it', () => {
+  const { clusters, events } = extractText(
+    'Paul Walker and Greta Lund held a call. During the call, NATO made demands to Lund.',
+  );
+  const parties = events
+    .filter(({ trigger }) => trigger.text === 'call')
+    .flatMap(({ arguments: all }) => all.flatMap(({ cluster }) => clusters[cluster ?? -1]?.name ?? []));
+  expect(parties).toContain('Paul Walker');
+  expect(parties).not.toContain('NATO');
 });

@@ -11,6 +11,7 @@ import {
   STATUS_ROWS,
   TRAP_ROWS,
 } from './event-sentences.ts';
+import { IMPLIED_ROWS } from './implied-sentences.ts';
 import { CONATIVE_ROWS, FRAME_ROWS, PLACE_ROWS, REPORTED_ROWS, WORDY_ROWS } from './news-sentences.ts';
 import { extractText, fillersOf, findEvent } from './extracted.ts';
 
@@ -28,6 +29,7 @@ describe.each([
   ['trying and counting', CONATIVE_ROWS],
   ['reports', REPORTED_ROWS],
   ['deeds done by words', WORDY_ROWS],
+  ['parties that are only implied', IMPLIED_ROWS],
 ])('%s', (_, rows) => {
   test.each(rows)('$trigger: $text', ({ text, trigger, type, roles = {}, status, source, date, tense }) => {
     const document = extractText(text);

@@ -91,6 +91,8 @@ function findPairs(
 function fitEdge(edge: EdgeType, receiver: Filled, context: ExtractionContext): EdgeType {
   if (receiver.role === 'beneficiary' && !FAVOURING.has(edge)) return 'SUPPORTED';
   const type = context.document.clusters[receiver.cluster]?.type;
+  // An envoy is recalled; with the country of the envoy's post one has less to do.
+  if (edge === 'RECALLED' && type === 'Country') return 'REDUCED_RELATIONS_WITH';
   return type === 'Person' ? edge : (PERSONAL.get(edge) ?? edge);
 }
 

@@ -35,13 +35,16 @@ const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
   RBS: 'adverb',
 };
 
+/** Verbs that double their last letter in "-ed" and "-ing", so that "hoped" is of "hope" and "hopped" of "hop". */
+const DOUBLED = /^[^aeiou]*(?:[aeiou]|qu[aei])[^aeiouwxy]$/u;
+
 const REMEMBERED_WORDS = 20_000;
 
 const VERBAL = /^(?:VB|MD)/;
 
 /**
  * Lemmatizes by irregular forms, then by the suffix rules whose result is a dictionary word, then by the first suffix rule
- * that applies.
+ * that applies. Unlike spaCy it does not take "hoped" for a form of "hop".
  *
  * @see https://wordnet.princeton.edu/documentation/morphy7wn the scheme of WordNet's Morphy, as spaCy has it
  */
@@ -66,13 +69,15 @@ function indexClass({ rules, irregular, words }: ClassTables): (word: string) =>
   const irregularForms = new Map(Object.entries(irregular));
   let dictionary: ReadonlySet<string> | undefined;
   return (word) => {
-    const known = irregularForms.get(word);
-    if (known !== undefined) return known;
+    const exception = irregularForms.get(word);
+    if (exception !== undefined) return exception;
     const forms = rules
       .filter(([suffix]) => word.endsWith(suffix) && word.length > suffix.length)
       .map(([suffix, replacement]) => word.slice(0, word.length - suffix.length) + replacement);
     // A third of the model's loading time would go into words that a short run never asks for.
     const isWord = (dictionary ??= new Set(words.split(' ')));
-    return forms.findLast((form) => isWord.has(form)) ?? forms[0] ?? word;
+    const known = forms.filter((form) => isWord.has(form));
+    const silent = known.find((form) => known.some((stem) => form === `${stem}e` && DOUBLED.test(stem)));
+    return silent ?? known.at(-1) ?? forms[0] ?? word;
   };
 }

@@ -37,12 +37,20 @@ export function findLatest(
   sentence: number,
   document: AnnotatedDocument,
 ): Mention | undefined {
+  const { tokens } = document;
+  const heads = new Set(cluster.mentions.map(({ head }) => head));
   return cluster.mentions.findLast(
     (mention) =>
       mention.index < pronoun.index &&
       mention.kind !== 'adjectival' &&
-      sentence - (document.tokens[mention.head]?.sentence ?? 0) <= MAX_SENTENCES,
+      sentence - (tokens[mention.head]?.sentence ?? 0) <= MAX_SENTENCES &&
+      !isAppositionOf(heads, tokens[mention.head]),
   );
+}
+
+/** "Mutua, *a former minister*, took office": what is set beside a subject is not nearer than the subject. */
+function isAppositionOf(heads: ReadonlySet<number>, token: Token | undefined): boolean {
+  return token?.dep === 'appos' && heads.has(token.head);
 }
 
 /** Whether a cluster can be what a pronoun of the third person refers to. */

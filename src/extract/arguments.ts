@@ -13,6 +13,9 @@ import { findPrepositionalSlots } from './slots.ts';
 import type { Trigger } from './triggers.ts';
 import { findVerbSlots } from './verb-slots.ts';
 
+/** Places of an object noun for who does what it says, who is another than who does it to them: "blocked a bid *by Ford*". */
+const OWN_DOER: ReadonlySet<string> = new Set(['poss', 'adj', 'obj', 'by']);
+
 /** The arguments of an event, in text order; a filler that is no known entity keeps its words only. */
 export function findArguments(trigger: Trigger, context: ExtractionContext): readonly Argument[] {
   const slots =
@@ -44,9 +47,7 @@ function findSlotsWithObject({ token, evoked }: Trigger, context: ExtractionCont
   // "Gather *intelligence* about Chad" is no deed against a body.
   const body = object === undefined ? undefined : context.mentionAt(object);
   if (object === undefined || (body !== undefined && !isBareNoun(object, context))) return slots;
-  const around = findNounSlots(object, context).filter(
-    ({ name, shared }) => !shared && name !== 'poss' && name !== 'adj' && name !== 'obj',
-  );
+  const around = findNounSlots(object, context).filter(({ name, shared }) => !shared && !OWN_DOER.has(name));
   const { group, utterance } = context.predicates;
   const lemma = context.lemma(object);
   const stands = (group.has(lemma) && body === undefined) || utterance.has(lemma);

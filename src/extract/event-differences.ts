@@ -86,17 +86,25 @@ function isNewDeed(earlier: TriggeredEvent, later: TriggeredEvent, context: Extr
   );
 }
 
-/** Words beside an event noun; of the object of a verb only what counts it ("flew *another* plane"). */
+/**
+ * Words beside an event noun; of the object of a verb only what counts it ("flew *another* plane"), of its subject what makes it
+ * another one ("*similar* floods killed ten").
+ */
 function listModifiers(token: number, context: ExtractionContext): readonly string[] {
   const own = context.syntax.children(token);
   const objects = context.isVerb(token)
     ? own.filter((child) => ['dobj', 'nsubjpass'].includes(context.token(child).dep))
     : [];
+  const others = own
+    .filter((child) => context.isVerb(token) && context.token(child).dep === 'nsubj')
+    .flatMap((subject) => context.syntax.children(subject))
+    .map(context.lemma)
+    .filter((word) => context.predicates.further.has(word));
   const counting = objects
     .flatMap((object) => context.syntax.children(object))
     .map(context.lemma)
     .filter((word) => context.predicates.ordinal.has(word) || context.predicates.counting.has(word));
-  return [...own.map(context.lemma), ...counting];
+  return [...own.map(context.lemma), ...counting, ...others];
 }
 
 /** Two persons, each known by name, who do the same: "Li warns" above "Ito warned". */

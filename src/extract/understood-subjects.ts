@@ -45,10 +45,14 @@ export function findUnderstoodSubject(
 /** "By saying", "before leaving": the subject of the verb; "quoted her as saying", "warned him against leaving": its object. */
 function subjectOfGerund(preposition: number, context: ExtractionContext, depth: number): readonly number[] {
   const { predicates, syntax, token } = context;
-  const governor = token(preposition).head;
+  const word = context.lemma(preposition);
+  const above = token(preposition).head;
+  // "Accused the commission *of rigging* it", where the parser hangs the phrase on the object.
+  const isBesideObject =
+    token(above).dep === 'dobj' && predicates.allege.has(context.lemma(token(above).head));
+  const governor = isBesideObject ? token(above).head : above;
   if (!context.isVerb(governor) && token(governor).dep !== 'aux') return [];
   const object = syntax.child(governor, 'dobj');
-  const word = context.lemma(preposition);
   const ofObject =
     predicates.objectGerund.has(word) || (predicates.quoting.has(context.lemma(governor)) && word === 'as');
   // "Used the visit for campaigning": what does nothing does not.

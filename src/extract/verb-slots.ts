@@ -36,6 +36,8 @@ export function findVerbSlots(verb: number, context: ExtractionContext): readonl
       // "Found *the minister* guilty".
       const judged = syntax.hasChild(child, 'aux') ? undefined : syntax.child(child, 'nsubj');
       if (judged !== undefined) add('obj', judged);
+    } else if (dep === 'agent' && !isPassive(verb, context)) {
+      // "Blocked a bid by Ford": the parser's agent of an active verb belongs to the object.
     } else if (dep === 'dative' && (context.isNoun(child) || tag.startsWith('PRP'))) add('iobj', child);
     else if (dep === 'agent') for (const filler of objectsOf(child, context)) add('by', filler);
     else if (dep === 'prep' || dep === 'dative' || dep === 'prt')

@@ -8,9 +8,9 @@ const NAME = String.raw`\p{Lu}${LETTER}{1,24}(?: \p{Lu}${LETTER}{0,24}){0,3}`;
 const DAY = String.raw`\p{Lu}[a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}[a-z]{2,8}\.?(?: \d{4})?`;
 const DASH = String.raw`(?:\s?(?:—|–|―|--)| -(?= ))`;
 const AGENCY = String.raw`(?:\((?<agency>[^()]{2,40})\)|/(?<wire>[^/]{2,40})/)`;
-/** "KYIV, Ukraine, Feb. 3 (AP) — ", "PARIS – June 3, 2020 – ", "NEW YORK--(BUSINESS WIRE)--", "(Reuters) - ", "ROME — ". */
+/** "KYIV, Ukraine, Feb. 3 (AP) — ", "PARIS – June 3, 2020 – ", "ROME (June 3, 2020) – ", "NEW YORK--(BUSINESS WIRE)--", "(Reuters) - ", "ROME — ". */
 const DATELINE = new RegExp(
-  String.raw`^(?<place>${NAME}(?:, ${NAME}){0,2})?(?:(?:,|${DASH}) ?(?<day>${DAY}))?,?(?:${DASH}?\s?${AGENCY}(?<end>${DASH}|:)?|(?<dash>${DASH}))\s{0,2}(?=["“‘'(]?[\p{Lu}\d])`,
+  String.raw`^(?<place>${NAME}(?:, ${NAME}){0,2})?(?:(?:,|${DASH}) ?(?<day>${DAY})| \((?<inner>${DAY})\))?,?(?:${DASH}?\s?${AGENCY}(?<end>${DASH}|:)?|(?<dash>${DASH}))\s{0,2}(?=["“‘'(]?[\p{Lu}\d])`,
   'u',
 );
 const MAX_DATELINE = 140;
@@ -30,7 +30,7 @@ export function splitDateline(
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + MAX_DATELINE));
   const match = DATELINE.exec(head.replace(/\s/gu, ' '));
   if (match === null || match[0].length === 0) return undefined;
-  const { place, day, end, dash = end, agency = match.groups?.['wire'] } = match.groups ?? {};
+  const { place, inner, day = inner, end, dash = end, agency = match.groups?.['wire'] } = match.groups ?? {};
   const publisher = agency === undefined ? undefined : vocabulary.agencies.get(agency.trim());
   const capitals = place !== undefined && isInCapitals(place);
   const signed = publisher !== undefined && (dash !== undefined || capitals || first);

@@ -96,6 +96,19 @@ function describeSide(
   return { text: shorten(first.text.replace(/^(?:the|a|an)\s/iu, ''), LONGEST_FILLER), isPlural, isBefore };
 }
 
+/** "Takes *office*", "offers *help*": an object that is nobody. */
+function plainObjectOf(telling: Telling): string | undefined {
+  const { document, mention } = telling;
+  const verb = mention.trigger.token;
+  const object = document.tokens
+    .slice(verb, verb + SUBJECT_TOKENS)
+    .find(({ dep, head }) => dep === 'dobj' && head === verb);
+  if (object === undefined) return undefined;
+  const end = endOfPhrase(telling, object.index, object.index);
+  if (hasForeignPronoun(telling, mention.trigger.end, end)) return undefined;
+  return shorten(document.article.text.slice(mention.trigger.end, end), LONGEST_REST);
+}
+
 /** What stands before a pronoun that hides who is meant: "offers Ray to continue *our talks*". */
 function restBeforePronoun(telling: Telling): string | undefined {
   const { document, mention } = telling;
@@ -123,7 +136,7 @@ export function restOf(telling: Telling): string | undefined {
   const start = mention.trigger.end;
   const last = Math.max(start, ...argumentsInSentence(telling).map((argument) => endOf(telling, argument)));
   const end = last === start ? start : withManner(telling, last);
-  if (end === start) return phraseAfter(telling, LONGEST_REST);
+  if (end === start) return plainObjectOf(telling) ?? phraseAfter(telling, LONGEST_REST);
   if (hasForeignPronoun(telling, start, end)) return undefined;
   const object = relativeObjectOf(telling);
   let rest = `${object === undefined ? '' : `${object} `}${document.article.text.slice(start, end).trim()}`;

@@ -25,6 +25,7 @@ export function joinAppositions({
   builder,
   document: { tokens },
   syntax,
+  knowledge,
 }: DescriptionContext): void {
   const byToken = new Map(
     mentions
@@ -52,7 +53,8 @@ export function joinAppositions({
       findSubjectBeside(nominal, head, byToken.get(nominal.endToken), tokens) ??
       findNamedBehind(nominal, byToken, tokens, syntax);
     if (other === undefined || other.number === 'plural') continue;
-    if (!typesAgree(nominal, other) || isListed(nominal, other, syntax)) continue;
+    const canBeEither = knowledge.nominals.either.has(nominal.name) && other.type === 'Organization';
+    if (!(canBeEither || typesAgree(nominal, other)) || isListed(nominal, other, syntax)) continue;
     builder.join(nominal.index, other.index, 'apposition', APPOSITION_SCORE);
   }
 }

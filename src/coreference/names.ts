@@ -126,7 +126,9 @@ function isAcronymOf(short: string, long: string): boolean {
 function isShortFormOf(short: string, long: string): boolean {
   const a = normalizeName(short);
   const b = normalizeName(long);
-  return a.length >= 3 && a !== b && (b.startsWith(`${a} `) || b.endsWith(` of ${a}`));
+  // "The Commission" once the European one was named.
+  const isLast = !a.includes(' ') && b.endsWith(` ${a}`);
+  return a.length >= 3 && a !== b && (b.startsWith(`${a} `) || b.endsWith(` of ${a}`) || isLast);
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {

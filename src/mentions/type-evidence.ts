@@ -98,6 +98,7 @@ function classifyDescription(
   knowledge: Knowledge,
 ): MentionType | undefined {
   if (knowledge.nominals.things.has(noun.lemma)) return 'Other';
+  if (knowledge.nominals.either.has(noun.lemma)) return undefined;
   return classifyNoun(tokens, noun, knowledge);
 }
 

@@ -43,6 +43,7 @@ const nominalsSchema = z.strictObject({
   }),
   pairs: words,
   mutual: words,
+  either: words,
   menacing: words,
   suffering: words,
 });
@@ -64,6 +65,8 @@ export interface NominalVocabulary {
   readonly pairs: ReadonlySet<string>;
   /** Lemmas of nouns for what two parties share. */
   readonly mutual: ReadonlySet<string>;
+  /** Lemmas of nouns that persons and bodies share. */
+  readonly either: ReadonlySet<string>;
   /** Lemmas of verbs of threatening, and of what the threatened will do. */
   readonly menacing: ReadonlySet<string>;
   readonly suffering: ReadonlySet<string>;
@@ -87,6 +90,7 @@ export function loadNominals(): NominalVocabulary {
     kinds,
     pairs: new Set(data.pairs),
     mutual: new Set(data.mutual),
+    either: new Set(data.either),
     menacing: new Set(data.menacing),
     suffering: new Set(data.suffering),
   };

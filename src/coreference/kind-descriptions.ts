@@ -7,14 +7,16 @@ import type { DescriptionContext } from './descriptions.ts';
 const KIND_SCORE = 0.6;
 /** How far back a description without a name may refer, in sentences. */
 const MAX_DISTANCE = 6;
+/** Tokens before a name within which an adjective of a country is about it. */
+const ADJECTIVE_REACH = 3;
 
 /**
  * "the company", "the country", "the ministry": the most salient name of that kind. Nouns of a general kind take any name
  * that fits it; all others need their own word in the name ("the ministry" is a ministry), and "the force" takes none.
  */
 export function joinByKind(nominal: Mention, context: DescriptionContext): boolean {
-  if (nominal.type === 'Person' || nominal.number !== 'singular' || isModified(nominal, context))
-    return false;
+  if (nominal.type === 'Person' || nominal.number !== 'singular') return false;
+  if (isModified(nominal, context)) return joinByCountry(nominal, context);
   const fits = findFit(nominal, context.knowledge);
   const candidates = clustersBefore(
     nominal,
@@ -28,6 +30,39 @@ export function joinByKind(nominal: Mention, context: DescriptionContext): boole
   if (best === undefined) return false;
   context.builder.join(nominal.index, best.index, 'kind', KIND_SCORE);
   return true;
+}
+
+/**
+ * "Fined Philips and told *the Dutch company* …": the company last named, in this sentence or the one before, that is not known to be of
+ * another country.
+ */
+function joinByCountry(nominal: Mention, context: DescriptionContext): boolean {
+  const { mentions, document, knowledge, builder } = context;
+  const modifiers = document.tokens.slice(nominal.firstToken + 1, nominal.endToken - 1);
+  const [country] = listCountries(nominal, mentions);
+  const isPlain = modifiers.length === 1 && /^the$/iu.test(document.tokens[nominal.firstToken]?.text ?? '');
+  if (country === undefined || !isPlain || knowledge.nominals.kinds.get(nominal.name) !== 'company')
+    return false;
+  const candidates = clustersBefore(nominal, context, 1, ({ kind }) => kind === 'named').filter((cluster) => {
+    const known = cluster.mentions.flatMap((mention) => listCountries(mention, mentions));
+    return (
+      cluster.type === 'Organization' &&
+      isCompany(cluster, knowledge) &&
+      known.every((code) => code === country)
+    );
+  });
+  const best = chooseLatest(nominal, candidates);
+  if (best === undefined) return false;
+  builder.join(nominal.index, best.index, 'kind of its country', KIND_SCORE);
+  return true;
+}
+
+/** Codes of the countries whose adjectives stand in a phrase or shortly before it: "*Finnish* lighting group Helvar". */
+function listCountries(phrase: Mention, mentions: readonly Mention[]): readonly string[] {
+  return mentions
+    .filter(({ kind, endToken }) => kind === 'adjectival' && endToken <= phrase.endToken)
+    .filter(({ firstToken }) => phrase.firstToken - firstToken <= ADJECTIVE_REACH)
+    .flatMap(({ countryCode }) => countryCode ?? []);
 }
 
 /** "That country" is the one just spoken of. */

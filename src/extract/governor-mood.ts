@@ -160,9 +160,11 @@ function gerundMood(preposition: number, context: ExtractionContext, read: (toke
     return { ...PLAIN_MOOD, negative: true, future: true };
   if (word === 'against') return WISHED;
   if (predicates.sequence.has(word)) return PLAIN_MOOD;
-  // "Accused the commission of rigging it", where the parser hangs the deed on the accused.
+  // "Accused the commission of rigging it"; the parser may hang the deed on the accused.
   const { dep, head } = token(governor);
-  if (dep === 'dobj' && predicates.allege.has(context.lemma(head))) return { ...PLAIN_MOOD, alleged: true };
+  const accusing = dep === 'dobj' && context.isNoun(governor) ? head : governor;
+  if (['of', 'for'].includes(word) && predicates.allege.has(context.lemma(accusing)))
+    return { ...PLAIN_MOOD, alleged: true };
   if (context.isNoun(governor)) return nounComplementMood(governor, context, read);
   if (word === 'of' && predicates.possible.has(lemma)) return WISHED;
   if ((word === 'for' || word === 'about' || word === 'on') && predicates.possible.has(lemma)) return WISHED;

@@ -69,6 +69,15 @@ describe('pronouns', () => {
     ['Maria Lopez resigned in a letter, stating, “I am tired.”', 'I', ['Maria Lopez']],
     ['Nokia chief executive Maria Lopez said, “We grow.”', 'We', ['Nokia']],
     ['John Ray met Ann Lee. “I would ask him,” Joe Poe said.', 'him', ['John Ray']],
+    // What is set beside a subject is not nearer than the subject.
+    ['Tom Poe won. John Ray, a former clerk, took office after beating Poe. He smiled.', 'He', ['John Ray']],
+    ['Nokia sued Philips and told the Dutch company to pay.', 'the Dutch company', ['Philips']],
+    ['The Finnish group Nokia left. The Dutch company paid.', 'The Dutch company', []],
+    [
+      'The European Commission met. Critics say the Commission is slow.',
+      'Commission',
+      ['European Commission'],
+    ],
     // Who threatens does not pay, and a counterpart is of the same office.
     ['John Ray slammed Tom Poe. Ray threatened that he would pay for it.', 'he', ['Tom Poe']],
     [

@@ -78,7 +78,7 @@ describe('interactions', () => {
     ['Mexico claimed that Guatemala attacked Belize.', 'Mexico', 'ACCUSED', 'Guatemala', 'actual'],
     ['Greece urged Italy to leave Malta.', 'Greece', 'URGED', 'Italy', 'actual'],
     ['Alice Walker was arrested by Spain.', 'Spain', 'ARRESTED', 'Alice Walker', 'actual'],
-    ['Chile’s ambassador to Peru was recalled.', 'Chile', 'RECALLED', 'Peru', 'actual'],
+    ['Chile’s ambassador to Peru was recalled.', 'Chile', 'REDUCED_RELATIONS_WITH', 'Peru', 'actual'],
     ['Angela Merkel met Emmanuel Macron.', 'Angela Merkel', 'MET_WITH', 'Emmanuel Macron', 'actual'],
   ])('%s', (text, source, type, target, status) => {
     const { clusters, relations } = extractText(text);

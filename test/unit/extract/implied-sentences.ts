@@ -88,6 +88,19 @@ export const IMPLIED_ROWS: readonly EventRow[] = [
     roles: { participant: ['NATO'] },
   },
   {
+    text: 'The European Commission blocked a bid by Philips.',
+    trigger: 'blocked',
+    type: 'REJECT',
+    roles: { speaker: ['European Commission'] },
+  },
+  {
+    text: 'Amos Walker accused the CIA of rigging the vote.',
+    trigger: 'rigging',
+    type: 'ELECTION_INTERFERENCE',
+    roles: { agent: ['CIA'] },
+    status: 'alleged',
+  },
+  {
     text: 'He’d impose fines on Chad, Greta Lund said.',
     trigger: 'impose',
     type: 'SANCTION',

@@ -15,6 +15,7 @@ const NAMES: readonly (readonly [text: string, name: string])[] = [
     '“I offer Paul Walker to continue our talks,” Greta Lund said.',
     'Greta Lund offers Paul Walker to continue',
   ],
+  ['Greta Lund took office in 2018.', 'Greta Lund takes office'],
   ['He fears sanctions threatened by Chile.', 'Sanctions threatened by Chile'],
   [
     'Greta Lund called the decision of Peru a sad mistake.',

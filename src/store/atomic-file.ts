@@ -57,17 +57,38 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Fewer and larger chunks: a system call for every line would dominate the writing. */
-export async function* joinChunks(chunks: TextChunks): AsyncGenerator<string> {
-  let pending: string[] = [];
+/** Fewer and larger chunks: a system call for every line would dominate the writing, and so would waiting for lines that are there. */
+export function joinChunks(chunks: TextChunks): Iterable<string> | AsyncIterable<string> {
+  return Symbol.iterator in chunks ? joinReady(chunks) : joinAwaited(chunks);
+}
+
+function* joinReady(chunks: Iterable<string>): Generator<string> {
+  const pending = createPending();
+  for (const chunk of chunks) if (pending.add(chunk)) yield pending.take();
+  yield pending.take();
+}
+
+async function* joinAwaited(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  const pending = createPending();
+  for await (const chunk of chunks) if (pending.add(chunk)) yield pending.take();
+  yield pending.take();
+}
+
+/** Pieces that are not yet written. `add` tells whether they are enough for a chunk. */
+function createPending() {
+  let pieces: string[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
-    pending.push(chunk);
-    length += chunk.length;
-    if (length < CHUNK_LENGTH) continue;
-    yield pending.join('');
-    pending = [];
-    length = 0;
-  }
-  yield pending.join('');
+  return {
+    add: (piece: string): boolean => {
+      pieces.push(piece);
+      length += piece.length;
+      return length >= CHUNK_LENGTH;
+    },
+    take: (): string => {
+      const text = pieces.join('');
+      pieces = [];
+      length = 0;
+      return text;
+    },
+  };
 }

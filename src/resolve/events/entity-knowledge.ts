@@ -28,23 +28,53 @@ export function gatherEntityKnowledge(
   entities: readonly Entity[],
 ): EntityKnowledge {
   const entityById = new Map(entities.map((entity) => [entity.id, entity]));
-  const affiliations = gatherAffiliations(documents, entityOf);
+  const ties = gatherTies(documents, entityOf, entities);
   return {
     isNamed: (entity) => entityById.get(entity)?.named ?? false,
     nameOf: (entity) => entityById.get(entity)?.name ?? entity,
     typeOf: (entity) => entityById.get(entity)?.type,
-    areAffiliated: (a, b) =>
-      affiliations.get(a)?.has(b) === true ||
-      affiliations.get(b)?.has(a) === true ||
-      liesIn(entityById.get(a), entityById.get(b)) ||
-      liesIn(entityById.get(b), entityById.get(a)),
+    areAffiliated: (a, b) => {
+      const [left, right] = [ties.get(a), ties.get(b)];
+      if (left === undefined || right === undefined)
+        return left?.actsFor?.has(b) === true || right?.actsFor?.has(a) === true;
+      return (
+        left.actsFor?.has(b) === true ||
+        right.actsFor?.has(a) === true ||
+        liesIn(left, right) ||
+        liesIn(right, left)
+      );
+    },
   };
 }
 
+/** What ties an entity to others. Most have nothing of it, and it is asked for in every comparison: so none is kept for them. */
+interface Ties {
+  readonly actsFor?: ReadonlySet<string>;
+  /** Code of the country in which a place lies. */
+  readonly placeIn?: string;
+  /** Code of a country. */
+  readonly country?: string;
+}
+
 /** Nagasaki lies in Japan though no article says so. */
-function liesIn(place: Entity | undefined, country: Entity | undefined): boolean {
-  if (place?.type !== 'Place' || country?.type !== 'Country') return false;
-  return country.countryCode !== undefined && place.countryCode === country.countryCode;
+function liesIn({ placeIn }: Ties, { country }: Ties): boolean {
+  return placeIn !== undefined && placeIn === country;
+}
+
+function gatherTies(
+  documents: readonly ExtractedDocument[],
+  entityOf: readonly (readonly string[])[],
+  entities: readonly Entity[],
+): ReadonlyMap<string, Ties> {
+  const ties = new Map<string, Ties>();
+  for (const { id, type, countryCode } of entities) {
+    if (countryCode === undefined) continue;
+    if (type === 'Place') ties.set(id, { placeIn: countryCode });
+    if (type === 'Country') ties.set(id, { country: countryCode });
+  }
+  for (const [id, actsFor] of gatherAffiliations(documents, entityOf))
+    ties.set(id, { ...ties.get(id), actsFor });
+  return ties;
 }
 
 function gatherAffiliations(

@@ -36,6 +36,8 @@ function chooseTelling(
   tellings: readonly Telling[],
   entityById: ReadonlyMap<string, Entity>,
 ): Telling | undefined {
+  // Most events are told once.
+  if (tellings.length < 2) return tellings[0];
   let best: { readonly telling: Telling; readonly rank: number } | undefined;
   for (const telling of tellings) {
     const { mention, document } = telling;

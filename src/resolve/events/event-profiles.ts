@@ -31,6 +31,12 @@ export interface EventProfile {
   readonly interactions: readonly EdgeType[];
   /** Those that are named: "officials" tell no event from another. */
   readonly participants: readonly Participation[];
+  /** Participants that take part; where nobody does, what it is about. */
+  readonly parties: readonly string[];
+  /** Participants that do it, alone or with others; not only undergo it or are spoken of. */
+  readonly actors: readonly string[];
+  /** Parties of a happening between equals. */
+  readonly equals: readonly string[];
   /** Participants that only do it, and those to whom alone it is done. Who stands on both sides, as in a mistaken "Norland's poisoning of Norland", tells nothing. */
   readonly givers: readonly string[];
   readonly receivers: readonly string[];
@@ -99,18 +105,29 @@ export function mergeProfiles(a: EventProfile, b: EventProfile): EventProfile {
   };
 }
 
-/** Who of the participants stands on one side alone. */
+/** What the participants do, as comparison asks for it: many times of each event. */
 export function listSides(
   participants: readonly Participation[],
-): Pick<EventProfile, 'givers' | 'receivers'> {
+): Pick<EventProfile, 'parties' | 'actors' | 'equals' | 'givers' | 'receivers'> {
+  const entitiesOf = (chosen: readonly Participation[]): readonly string[] =>
+    chosen.map(({ entity }) => entity);
   const onSide = (side: 'giver' | 'receiver'): readonly string[] =>
-    participants
-      .filter(({ roles }) => {
+    entitiesOf(
+      participants.filter(({ roles }) => {
         const taken = roles.map((role) => ROLES[role].side).filter((found) => found !== 'none');
         return taken.length > 0 && taken.every((found) => found === side);
-      })
-      .map(({ entity }) => entity);
-  return { givers: onSide('giver'), receivers: onSide('receiver') };
+      }),
+    );
+  const withRole = (isWanted: (role: Role) => boolean): readonly Participation[] =>
+    participants.filter(({ roles }) => roles.some(isWanted));
+  const parties = withRole((role) => role !== 'topic');
+  return {
+    parties: entitiesOf(parties.length > 0 ? parties : participants),
+    actors: entitiesOf(withRole((role) => ROLES[role].side === 'giver' || ROLES[role].side === 'both')),
+    equals: entitiesOf(withRole((role) => ROLES[role].side === 'both')),
+    givers: onSide('giver'),
+    receivers: onSide('receiver'),
+  };
 }
 
 function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {

@@ -10,6 +10,7 @@ import { profileMentions } from './mention-profiles.ts';
 import { modalityOf } from './modality.ts';
 import type { Modality } from './modality.ts';
 import { compareSides } from './participant-comparison.ts';
+import { createListSharing } from './shared-lists.ts';
 import { findSupportVerbs } from './support-verbs.ts';
 import { compareTypes } from './type-families.ts';
 
@@ -31,8 +32,9 @@ export function gatherLocalEvents(
   words: EventWords,
   knowledge: EntityKnowledge,
 ): LocalEvent[] {
+  const share = createListSharing();
   return documents.flatMap((document, index) => {
-    const profiles = profileMentions(document, index, entityOf[index] ?? [], words, knowledge.isNamed);
+    const profiles = profileMentions(document, index, entityOf[index] ?? [], words, knowledge.isNamed, share);
     return joinAlongLinks(document, profiles, knowledge).map(({ mentions, profile }): LocalEvent => {
       const [first = 0] = mentions;
       const start = String(document.events[first]?.trigger.start ?? 0).padStart(9, '0');

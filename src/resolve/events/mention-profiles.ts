@@ -6,16 +6,20 @@ import type { EventWords } from '../../vocabulary/event-words.ts';
 import { listFillers } from '../fillers.ts';
 import { listSides } from './event-profiles.ts';
 import type { EventProfile, Participation } from './event-profiles.ts';
+import type { ShareList } from './shared-lists.ts';
 import { createMentionDating } from './mention-dating.ts';
 import { modalityOf } from './modality.ts';
 import { findOrdinal } from './ordinals.ts';
 
 const CONTENT_TAG = /^(?:NN|VB|JJ|CD)/;
+/** One for all: most events have no dates and nobody who takes part. */
+const NONE: readonly never[] = [];
 const AUXILIARY: ReadonlySet<string> = new Set(['aux', 'auxpass']);
 
 /**
  * What each event mention of a document says of its event, in the order of `document.events`.
  * @param entityOf ids of the entities of the document's clusters
+ * @param share the same for all documents
  */
 export function profileMentions(
   document: ExtractedDocument,
@@ -23,6 +27,7 @@ export function profileMentions(
   entityOf: readonly string[],
   words: EventWords,
   isNamed: (entity: string) => boolean,
+  share: ShareList,
 ): readonly EventProfile[] {
   const interactionsOf = indexInteractions(document);
   const standingIn = indexEntities(document, entityOf);
@@ -38,31 +43,38 @@ export function profileMentions(
     }
     const participants = [...rolesOf].map(([entity, roles]): Participation => ({
       entity,
-      roles: [...new Set(roles)],
+      roles: share([...new Set(roles)]),
     }));
     const { stated, partial, nearby: around, news } = dateMention(mention);
+    const { parties, actors, equals, givers, receivers } = listSides(participants);
     const ordinal = findOrdinal(document, mention, words.ordinals);
     return {
-      documents: [documentIndex],
+      documents: share([documentIndex]),
       modality: modalityOf(mention.status),
-      types: [mention.type],
-      lemmas: [mention.lemma],
-      interactions: [...new Set(interactionsOf.get(mention.index))],
-      participants,
-      ...listSides(participants),
-      soleGivers: findSoleGiver(participants),
-      nearby: [
-        ...new Set([mention.sentence, mention.sentence - 1].flatMap((at) => standingIn.get(at) ?? [])),
-      ].filter(isNamed),
-      places: [...places],
-      dates: stated === undefined ? [] : [stated],
-      nearbyDates: around === undefined ? [] : [around],
-      newsDates: news === undefined || news === 'unknown' ? [] : [news],
+      types: share([mention.type]),
+      lemmas: share([mention.lemma]),
+      interactions: share([...new Set(interactionsOf.get(mention.index))]),
+      participants: participants.length === 0 ? NONE : participants,
+      parties: share(parties),
+      actors: share(actors),
+      equals: share(equals),
+      givers: share(givers),
+      receivers: share(receivers),
+      soleGivers: share(findSoleGiver(participants)),
+      nearby: share(
+        [
+          ...new Set([mention.sentence, mention.sentence - 1].flatMap((at) => standingIn.get(at) ?? [])),
+        ].filter(isNamed),
+      ),
+      places: share([...places]),
+      dates: stated === undefined ? NONE : [stated],
+      nearbyDates: around === undefined ? NONE : [around],
+      newsDates: news === undefined || news === 'unknown' ? NONE : [news],
       isNews: news !== undefined,
-      partialDates: partial === undefined ? [] : [partial],
-      ordinals: ordinal === undefined ? [] : [ordinal],
-      sentences: [mention.sentence],
-      words: [...new Set(findContentWords(document, mention))],
+      partialDates: partial === undefined ? NONE : [partial],
+      ordinals: share(ordinal === undefined ? [] : [ordinal]),
+      sentences: share([mention.sentence]),
+      words: share([...new Set(findContentWords(document, mention))]),
     };
   });
 }

@@ -19,9 +19,10 @@ export function compareParticipants(
   b: EventProfile,
   knowledge: CorpusKnowledge,
 ): readonly Feature[] {
-  const [left, right] = [listEntities(a), listEntities(b)];
+  const { parties: left } = a;
+  const { parties: right } = b;
   if (left.length > 0 && right.length > 0) {
-    const acts = (entity: string): boolean => takesPart(a, entity) === takesPart(b, entity);
+    const acts = (entity: string): boolean => a.actors.includes(entity) === b.actors.includes(entity);
     const { weight, names } = overlapOf(left, right, knowledge, acts);
     if (weight === 0) return [compareStrangers(a, b)];
     return [
@@ -89,32 +90,14 @@ function compareSideFeatures(
 
 /** Who meets one party and another the next day meets twice: of calls and talks each side must not have a party of its own. */
 function compareCircles(a: EventProfile, b: EventProfile, knowledge: EntityKnowledge): readonly Feature[] {
-  const [left, right] = [listEquals(a), listEquals(b)];
+  const { equals: left } = a;
+  const { equals: right } = b;
   if (left.length < 2 || right.length < 2) return [];
   const isKnown = (entity: string, others: readonly string[]): boolean =>
     others.some((other) => entity === other || knowledge.areAffiliated(entity, other));
   const shared = left.filter((entity) => isKnown(entity, right)).length;
   const isOther = shared < 2 && shared < left.length && right.some((entity) => !isKnown(entity, left));
   return isOther ? [{ name: () => 'with others', weight: -2.5 }] : [];
-}
-
-/** Parties of a happening between equals. */
-function listEquals({ participants }: EventProfile): readonly string[] {
-  return participants
-    .filter(({ roles }) => roles.some((role) => ROLES[role].side === 'both'))
-    .map(({ entity }) => entity);
-}
-
-/** Whether an entity does it, alone or with others; not only undergoes it or is spoken of. */
-function takesPart({ participants }: EventProfile, entity: string): boolean {
-  const roles = participants.find((one) => one.entity === entity)?.roles ?? [];
-  return roles.some((role) => ROLES[role].side === 'giver' || ROLES[role].side === 'both');
-}
-
-/** Those who take part; where nobody does, what it is about. */
-function listEntities({ participants }: EventProfile): readonly string[] {
-  const parties = participants.filter(({ roles }) => roles.some((role) => role !== 'topic'));
-  return (parties.length > 0 ? parties : participants).map(({ entity }) => entity);
 }
 
 /**

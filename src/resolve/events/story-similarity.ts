@@ -29,9 +29,17 @@ export function createStorySimilarity(documents: readonly ExtractedDocument[]): 
       weights: Float64Array.from(weights, ({ weight }) => weight),
     };
   });
+  // Of each document what it was last compared with: the events of one article are compared with many of another.
+  const lastOther = new Int32Array(vectors.length).fill(-1);
+  const lastSimilarity = new Float64Array(vectors.length);
   return (a, b) => {
     const [left, right] = [vectors[a], vectors[b]];
-    return left === undefined || right === undefined ? 0 : Math.min(1, multiply(left, right));
+    if (left === undefined || right === undefined) return 0;
+    if (lastOther[b] !== a) {
+      lastOther[b] = a;
+      lastSimilarity[b] = Math.min(1, multiply(left, right));
+    }
+    return lastSimilarity[b] ?? 0;
   };
 }
 

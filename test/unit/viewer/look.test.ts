@@ -72,18 +72,22 @@ describe('level of detail', () => {
   };
 
   it('draws the best supported of too many lines', () => {
-    const picked = pickEdges(many, shown);
+    const picked = pickEdges(many, shown, MOST_LINES);
     expect(picked).toHaveLength(MOST_LINES);
     expect(picked[0]?.target).toBe('n8999');
   });
 
+  it('draws as few as are asked for', () => {
+    expect(pickEdges(many, shown, 10)).toHaveLength(10);
+  });
+
   it('draws those that are near when closer', () => {
-    expect(pickEdges(many, shown, (id) => id === 'n3').map((edge) => edge.target)).toEqual(['n3']);
+    expect(pickEdges(many, shown, MOST_LINES, (id) => id === 'n3').map((edge) => edge.target)).toEqual(['n3']);
   });
 
   it('draws all where there are few', () => {
     const few = { nodes: shown.nodes, edges: new Set(['hub-CALLED-n1', 'hub-CALLED-n2']) };
-    expect(pickEdges(many, few, () => false)).toHaveLength(2);
+    expect(pickEdges(many, few, MOST_LINES, () => false)).toHaveLength(2);
   });
 });
 

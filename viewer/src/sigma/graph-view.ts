@@ -90,6 +90,7 @@ export function createGraphView(
   /** Whether of too many lines those in sight are drawn, not the strongest of all. */
   let isNear = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let completing: ReturnType<typeof setTimeout> | undefined;
 
   const sigma = createRenderer(container, {
     labels,
@@ -99,14 +100,21 @@ export function createGraphView(
   });
   const camera = sigma.getCamera();
 
-  function draw(): void {
-    const edges = pickEdges(model, shown, isNear ? createSight(sigma) : undefined);
+  function draw(most = MOST_LINES): void {
+    clearTimeout(completing);
+    const edges = pickEdges(model, shown, most, isNear ? createSight(sigma) : undefined);
     graph = buildPictureGraph(model, shown, edges, placed.places());
     scene = { ...scene, focus: findLookedAt(), isCrowded: graph.order > MOST_RINGS };
     addFocusEdges();
-    restWhileMoving(graph.size > MOST_MOVING_LINES);
+    restWhileMoving(shown.edges.size > MOST_MOVING_LINES);
     sigma.setGraph(graph);
     onDraw(graph.size);
+  }
+
+  /** Of many lines the strongest come at once, so that a filter answers at once; the others when it rests. */
+  function drawInSteps(): void {
+    draw(MOST_MOVING_LINES);
+    if (shown.edges.size > MOST_MOVING_LINES) completing = setTimeout(draw, REST_MS);
   }
 
   function restWhileMoving(isLarge: boolean): void {
@@ -222,7 +230,7 @@ export function createGraphView(
       shown = picture.shown;
       scene = { ...scene, radius: picture.radius, colour: picture.colour };
       if (picture.layout === layout) {
-        draw();
+        drawInSteps();
         return;
       }
       stopLayout?.();
@@ -255,6 +263,7 @@ export function createGraphView(
     snapshot: () => takeSnapshot(sigma, graph, labels.placed()),
     destroy() {
       clearTimeout(rest);
+      clearTimeout(completing);
       stopLayout?.();
       sigma.kill();
     },

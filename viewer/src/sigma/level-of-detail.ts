@@ -14,11 +14,13 @@ export const MOST_MOVING_LINES = 1500;
 
 /**
  * The edges that are drawn of those shown: all, or the strongest.
+ * @param most how many at most
  * @param isNear of too many, only those with an end for which this holds are looked at
  */
 export function pickEdges(
   model: GraphModel,
   shown: Shown,
+  most: number,
   isNear?: (id: string) => boolean,
 ): readonly PictureEdge[] {
   const { nodes, edgeItems } = model;
@@ -33,7 +35,7 @@ export function pickEdges(
     if (!isShown(index)) continue;
     if (nearby?.[source[index] ?? -1] === 0 && nearby[target[index] ?? -1] === 0) continue;
     picked.push(edgeItems.at(index));
-    if (picked.length === MOST_LINES) break;
+    if (picked.length === most) break;
   }
   return picked;
 }

@@ -7,6 +7,7 @@ import type { ReportIssue } from '../schema/report.ts';
 import { updateWorkspace } from '../update.ts';
 import type { WorkspaceUpdate } from '../update.ts';
 import type { WorkspaceChange } from '../workspace-change.ts';
+import { limitHeapGrowth } from './heap-growth.ts';
 import { formatIssues } from './issue-list.ts';
 import { formatReport } from './report-text.ts';
 import { STAGE_LABELS } from './stage-labels.ts';
@@ -56,6 +57,7 @@ export async function changeWorkspace(
       read: { stdin: process.stdin, ...(flags.columns !== undefined && { columns: flags.columns }) },
       createExtractor: (articles) => createExtractor(articles, flags),
       onProgress: (state) => {
+        if (state.stage === 'resolve') limitHeapGrowth();
         if (flags.json === true) tell({ event: 'progress', ...state });
         else progress.show(STAGE_LABELS[state.stage], state.done, state.total);
       },

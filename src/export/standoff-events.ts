@@ -1,5 +1,5 @@
-import type { Argument, ExtractedDocument } from '../document/extracted-document.ts';
-import type { EventRef, ResolvedCorpus } from '../document/resolved-corpus.ts';
+import type { Argument, EventMention, ExtractedDocument } from '../document/extracted-document.ts';
+import type { ResolvedCorpus } from '../document/resolved-corpus.ts';
 import { formatDateInterval } from '../schema/dates.ts';
 import type { GraphFile } from '../schema/graph.ts';
 import type { StandoffArgument, StandoffEvent, StandoffEventMention } from '../schema/standoff.ts';
@@ -9,6 +9,7 @@ export function toStandoffEvents(corpus: ResolvedCorpus, graph: GraphFile): Stan
   const shown = new Set(
     graph.nodes.flatMap((node) => (node.type === 'Event' && node.salient ? [node.id] : [])),
   );
+  const tellings = listTellings(corpus);
   return corpus.events.map((event) => ({
     id: event.id,
     type: event.type,
@@ -17,32 +18,37 @@ export function toStandoffEvents(corpus: ResolvedCorpus, graph: GraphFile): Stan
     status: event.status,
     participants: event.participants.map(({ role, entity }) => ({ role, entity })),
     ...(!shown.has(event.id) && { graph: false }),
-    mentions: event.mentions.flatMap((ref) => toStandoffEventMention(corpus, ref)),
+    mentions: event.mentions.flatMap(({ document, event: mention }) => tellings[document]?.[mention] ?? []),
   }));
 }
 
-function toStandoffEventMention(corpus: ResolvedCorpus, ref: EventRef): StandoffEventMention[] {
-  const document = corpus.documents[ref.document];
-  const event = document?.events[ref.event];
-  if (document === undefined || event === undefined) return [];
-  const entityOf = corpus.entityOf[ref.document] ?? [];
-  const source = event.attributions.find(({ cluster, direct }) => direct && cluster !== undefined)?.cluster;
+/** `[document][event]`: every event mention. Goes document by document: an event's mentions stand all over the corpus. */
+function listTellings({ documents, entityOf }: ResolvedCorpus): readonly (readonly StandoffEventMention[])[] {
+  return documents.map((document, index) =>
+    document.events.map((mention) => toStandoffEventMention(document, entityOf[index] ?? [], mention)),
+  );
+}
+
+function toStandoffEventMention(
+  document: ExtractedDocument,
+  entityOf: readonly string[],
+  mention: EventMention,
+): StandoffEventMention {
+  const source = mention.attributions.find(({ cluster, direct }) => direct && cluster !== undefined)?.cluster;
   const attributedTo = source === undefined ? undefined : entityOf[source];
-  return [
-    {
-      doc: document.article.id,
-      start: event.trigger.start,
-      end: event.trigger.end,
-      text: event.trigger.text,
-      polarity: event.polarity,
-      certainty: event.certainty,
-      tense: event.tense,
-      time: event.future ? 'future' : 'nonfuture',
-      ...(event.date !== undefined && { date: formatDateInterval(event.date) }),
-      ...(attributedTo !== undefined && { attributedTo }),
-      participants: event.arguments.flatMap((argument) => toParticipants(document, entityOf, argument)),
-    },
-  ];
+  return {
+    doc: document.article.id,
+    start: mention.trigger.start,
+    end: mention.trigger.end,
+    text: mention.trigger.text,
+    polarity: mention.polarity,
+    certainty: mention.certainty,
+    tense: mention.tense,
+    time: mention.future ? 'future' : 'nonfuture',
+    ...(mention.date !== undefined && { date: formatDateInterval(mention.date) }),
+    ...(attributedTo !== undefined && { attributedTo }),
+    participants: mention.arguments.flatMap((argument) => toParticipants(document, entityOf, argument)),
+  };
 }
 
 /** One for each that a plural stands for; a filler that is no mention ("that the troops withdraw") has its words only. */

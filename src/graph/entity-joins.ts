@@ -14,36 +14,56 @@ const LONGEST_TEXT = 80;
 /** Finds why each of an entity's mentions is taken for it: one entry for the same words joined by the same rule. */
 export type JoinFinder = (entity: Entity) => EntityJoin[];
 
-export function createJoinFinder(documents: readonly ExtractedDocument[]): JoinFinder {
-  const traces = documents.map(traceLinks);
+/** A mention with why it is taken for its entity. */
+type JoinedMention = Omit<EntityJoin, 'count'>;
+
+/** @param entities those that will be asked about */
+export function createJoinFinder(
+  documents: readonly ExtractedDocument[],
+  entities: readonly Entity[],
+): JoinFinder {
+  const joinedOf = explainClusters(documents, entities);
   return (entity) => {
     const found = new Map<string, EntityJoin>();
     for (const ref of entity.clusters) {
-      const document = documents[ref.document];
-      const trace = traces[ref.document];
-      for (const at of document?.clusters[ref.cluster]?.mentions ?? []) {
-        const mention = document?.mentions[at];
-        if (document === undefined || mention === undefined || trace === undefined) continue;
-        const text = wordsOf(document, mention);
-        const { rule, to } = explain(document, trace, mention, ref, entity.name);
-        const key = `${text}\n${rule}\n${to ?? ''}`;
-        const { start, end } = mention;
+      for (const joined of joinedOf.get(ref) ?? []) {
+        const key = `${joined.text}\n${joined.rule}\n${joined.to ?? ''}`;
         const known = found.get(key);
-        if (known !== undefined) known.count += 1;
-        else
-          found.set(key, {
-            text,
-            rule,
-            ...(to !== undefined && { to }),
-            count: 1,
-            first: { article: document.article.id, start, end },
-          });
+        if (known === undefined) found.set(key, { ...joined, count: 1 });
+        else known.count += 1;
       }
     }
     return [...found.values()]
       .sort((a, b) => b.count - a.count || compareText(a.text, b.text) || compareText(a.rule, b.rule))
       .slice(0, MOST_JOINS);
   };
+}
+
+/** The mentions of every cluster. Goes document by document: an entity's clusters stand all over the corpus. */
+function explainClusters(
+  documents: readonly ExtractedDocument[],
+  entities: readonly Entity[],
+): ReadonlyMap<ClusterRef, readonly JoinedMention[]> {
+  const clustersOf = documents.map((): { readonly ref: ClusterRef; readonly name: string }[] => []);
+  for (const { clusters, name } of entities)
+    for (const ref of clusters) clustersOf[ref.document]?.push({ ref, name });
+  const joinedOf = new Map<ClusterRef, readonly JoinedMention[]>();
+  for (const [index, document] of documents.entries()) {
+    const { article, clusters, mentions } = document;
+    const trace = traceLinks(document);
+    for (const { ref, name } of clustersOf[index] ?? []) {
+      const own = (clusters[ref.cluster]?.mentions ?? []).flatMap((at) => mentions[at] ?? []);
+      joinedOf.set(
+        ref,
+        own.map((mention) => {
+          const { rule, to } = explain(document, trace, mention, ref, name);
+          const first = { article: article.id, start: mention.start, end: mention.end };
+          return { text: wordsOf(document, mention), rule, ...(to !== undefined && { to }), first };
+        }),
+      );
+    }
+  }
+  return joinedOf;
 }
 
 /** The link by which a mention was joined; none for the one that others were joined to. */

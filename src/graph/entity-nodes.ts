@@ -24,9 +24,10 @@ export function createEntityNodes(
 ): readonly EntityDraft[] {
   const connected = listDrawnEnds(edges);
   const sightings = gatherSightings(corpus, listEntityIds(corpus));
-  const findJoins = createJoinFinder(corpus.documents);
-  return corpus.entities.flatMap((entity): readonly EntityDraft[] => {
-    if (!entity.named || !isEntityType(entity.type)) return [];
+  const named = corpus.entities.filter((entity) => entity.named);
+  const findJoins = createJoinFinder(corpus.documents, named);
+  return named.flatMap((entity): readonly EntityDraft[] => {
+    if (!isEntityType(entity.type)) return [];
     const evidence = listEvidence(sightings.get(entity.id) ?? []);
     const articles = [...new Set(evidence.map((quote) => quote.article))].sort(compareText);
     return [

@@ -41,7 +41,7 @@ function findJoins(texts: readonly string[], name: string): readonly EntityJoin[
   const corpus = resolveTexts(...texts);
   const entity = corpus.entities.find((one) => one.name === name);
   if (entity === undefined) throw new Error(`there is no ${name}`);
-  return createJoinFinder(corpus.documents)(entity);
+  return createJoinFinder(corpus.documents, [entity])(entity);
 }
 
 describe('why mentions were taken for one entity', () => {
@@ -71,6 +71,8 @@ describe('why mentions were taken for one entity', () => {
     const corpus = usePipeline().resolveCorpus(documents, decided);
     const [merged] = corpus.entities.filter(({ type }) => type === 'Person');
     if (merged === undefined) throw new Error('there is nobody');
-    expect(createJoinFinder(corpus.documents)(merged).map(({ rule }) => rule)).toContain('decision');
+    expect(createJoinFinder(corpus.documents, [merged])(merged).map(({ rule }) => rule)).toContain(
+      'decision',
+    );
   });
 });

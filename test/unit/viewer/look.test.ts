@@ -82,7 +82,9 @@ describe('level of detail', () => {
   });
 
   it('draws those that are near when closer', () => {
-    expect(pickEdges(many, shown, MOST_LINES, (id) => id === 'n3').map((edge) => edge.target)).toEqual(['n3']);
+    expect(pickEdges(many, shown, MOST_LINES, (id) => id === 'n3').map((edge) => edge.target)).toEqual([
+      'n3',
+    ]);
   });
 
   it('draws all where there are few', () => {

@@ -13,8 +13,8 @@ export const readHandlers: ReadHandlers = {
   getGraph: ({ snapshot }) => snapshot.graphAnswer(),
   getPicture: ({ snapshot }) => snapshot.pictureAnswer,
   getSentences: ({ snapshot }) => snapshot.sentencesAnswer(),
-  getNode: ({ snapshot, params: { id } }) => found(snapshot.index.findNode(id), 'node', id),
-  getEdge: ({ snapshot, params: { id } }) => found(snapshot.index.findEdge(id), 'edge', id),
+  getNode: async ({ snapshot, params: { id } }) => found(await snapshot.nodeAnswer(id), 'node', id),
+  getEdge: async ({ snapshot, params: { id } }) => found(await snapshot.edgeAnswer(id), 'edge', id),
   getArticle: async ({ snapshot, params: { id } }) =>
     found(await snapshot.workspace.readArticle(id), 'article', id),
   search: ({ snapshot, query: { q, limit } }) => snapshot.search(q, limit ?? SEARCH_LIMIT),

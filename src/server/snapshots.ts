@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { z } from 'zod';
 
+import { edgeBodySchema, nodeBodySchema } from '../schema/api.ts';
 import type { ArticleBody } from '../schema/api.ts';
 import { toPictureColumns } from '../schema/picture-columns.ts';
 import { toPicture } from '../schema/picture.ts';
@@ -22,6 +23,9 @@ export interface Snapshot {
   /** Another for every build: its name and a hash of its graph. What ETags carry. */
   readonly version: string;
   readonly index: GraphIndex;
+  /** A node or an edge with what belongs to it; the answers to the last that were asked for are kept. */
+  readonly nodeAnswer: (id: string) => Promise<PreparedAnswer | undefined>;
+  readonly edgeAnswer: (id: string) => Promise<PreparedAnswer | undefined>;
   /** What the viewer starts from: made and compressed at once, so that nobody waits for it. */
   readonly pictureAnswer: PreparedAnswer;
   /** Made when it is first asked for. */
@@ -34,6 +38,9 @@ export interface Snapshot {
 
 /** Answers to searches that are kept, of some kilobytes each: everybody who types begins with the same few letters. */
 const KEPT_SEARCHES = 500;
+
+/** Answers about nodes and edges that are kept: a hub's may have a megabyte. */
+const KEPT_ITEMS = 100;
 
 /** The current build, indexed once and for as long as it is the current one. */
 export function createSnapshotReader(readWorkspace: () => Promise<Workspace>): () => Promise<Snapshot> {
@@ -60,10 +67,13 @@ function createSnapshot(workspace: Workspace): Snapshot {
     const [query, limit] = JSON.parse(key) as [string, number];
     return prepareAnswer(renderChecked(searchBodySchema, (await readIndex())(query, limit)));
   });
+  const index = createGraphIndex(graph);
   return {
     workspace,
     version: `${generation}-${hash.digest('base64url').slice(0, 16)}`,
-    index: createGraphIndex(graph),
+    index,
+    nodeAnswer: keepItems(nodeBodySchema, index.findNode),
+    edgeAnswer: keepItems(edgeBodySchema, index.findEdge),
     pictureAnswer,
     graphAnswer: () => (graphAnswer ??= prepareAnswer(JSON.stringify(picture))),
     sentencesAnswer: once(async () =>
@@ -71,6 +81,16 @@ function createSnapshot(workspace: Workspace): Snapshot {
     ),
     search: (query, limit) => answerSearch(JSON.stringify([query, limit])),
   };
+}
+
+function keepItems(
+  schema: z.ZodType,
+  find: (id: string) => unknown,
+): (id: string) => Promise<PreparedAnswer | undefined> {
+  return keepRecent(KEPT_ITEMS, (id) => {
+    const body = find(id);
+    return Promise.resolve(body === undefined ? undefined : prepareAnswer(renderChecked(schema, body)));
+  });
 }
 
 async function collectSentences({ graph, readArticle }: Workspace): Promise<SentencesBody> {

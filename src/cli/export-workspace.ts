@@ -43,6 +43,9 @@ export async function exportWorkspace(
   if (out === '-' && FOLDER_FORMATS.has(format)) {
     throw new CommandError(`${format} is several files: give --out a folder`, 2);
   }
+  if (FOLDER_FORMATS.has(format) && (await isFile(out))) {
+    throw new CommandError(`${out} is a file, and ${format} is several files: give --out a folder`, 2);
+  }
   if (format === 'standoff' && selection !== undefined) {
     throw new CommandError('standoff is all that was extracted: no part of it can be chosen', 2);
   }
@@ -68,6 +71,15 @@ export async function exportWorkspace(
     else await writeFile(out, chunks, terminal.signal);
     if (out === '-') terminal.printError(counts);
     else terminal.print(`${out}: ${counts}`);
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    // What is wrong with another path is said when it is written to.
+    return false;
   }
 }
 

@@ -177,7 +177,16 @@ describe('wiregraph export', () => {
     ['no format', ['--out', 'x'], /required option '--format <format>' not specified/u],
     ['no file', ['--format', 'gexf'], /required option '--out <path>' not specified/u],
     ['a folder for a file', ['--format', 'gexf', '--out', '.'], /cannot write .*is a folder/u],
-    ['a file for a folder', ['--format', 'standoff', '--out', 'news/a.txt'], /cannot write .*a\.txt/u],
+    [
+      'a file for a folder',
+      ['--format', 'standoff', '--out', 'news/a.txt'],
+      /a\.txt is a file, and standoff/u,
+    ],
+    [
+      'a file for a folder',
+      ['--format', 'neo4j-csv', '--out', 'news/a.txt'],
+      /a\.txt is a file, and neo4j-csv/u,
+    ],
     ['a file under a file', ['--format', 'json', '--out', 'news/a.txt/x'], /cannot write .*a\.txt/u],
     [
       'a type there is not',

@@ -178,6 +178,22 @@ const unmount = (name: string): void => {
   spawnSync('umount', ['-l', join(folder, name)]);
 };
 
+describe('a clock that jumps', () => {
+  it('changes nothing', async () => {
+    const clock = fileURLToPath(new URL('../fixtures/jobs/jumping-clock.js', import.meta.url));
+    const runJumping = (...words: readonly string[]): SpawnSyncReturns<string> =>
+      spawnSync(process.execPath, ['--import', clock, CLI, ...words, '--workspace', 'jumping'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    expect(run(['build', 'news', '--workspace', 'steady']).status).toBe(0);
+    expect(runJumping('build', 'news/0.txt', 'news/1.txt').status).toBe(0);
+    expect(runJumping('add', 'news').status).toBe(0);
+    expect(runJumping('rebuild').status).toBe(0);
+    expect(await readGraph(join(folder, 'jumping'))).toBe(await readGraph(join(folder, 'steady')));
+  });
+});
+
 describe('a drive that does not take it', () => {
   it('full: ends with 2, keeps the graph that is there and leaves nothing half-written', async (context) => {
     if (!(await mountDrive('full', 1))) return context.skip();

@@ -1,6 +1,6 @@
 import type { TimeMention } from '../document/extracted-document.ts';
 import type { DateInterval } from '../schema/dates.ts';
-import type { EventTime } from './event-time.ts';
+import type { EventTime } from './own-times.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { objectsOf } from './slots.ts';
 

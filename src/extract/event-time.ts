@@ -8,15 +8,8 @@ import type { ExtractionContext } from './extraction-context.ts';
 import type { MoodReader } from './factuality.ts';
 import { isNews, isTelling } from './news.ts';
 import { createTimeFinder } from './own-times.ts';
+import type { EventTime } from './own-times.ts';
 import { findTense } from './tense.ts';
-
-/** When an event happens: the expression that says so, and the days it may be. */
-export interface EventTime {
-  readonly time?: number;
-  readonly date?: DateInterval;
-  /** Whether it is told as news: of the article's own day, known or not. */
-  readonly news?: true;
-}
 
 /** How far back a day that was told of still counts. */
 const STORY_SENTENCES = 2;

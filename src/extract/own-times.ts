@@ -1,6 +1,15 @@
 import type { TimeMention } from '../document/extracted-document.ts';
+import type { DateInterval } from '../schema/dates.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { findScheduling } from './noun-mood.ts';
+
+/** When an event happens: the expression that says so, and the days it may be. */
+export interface EventTime {
+  readonly time?: number;
+  readonly date?: DateInterval;
+  /** Whether it is told as news: of the article's own day, known or not. */
+  readonly news?: true;
+}
 
 /** Dependents through which a time expression reaches its predicate. */
 const TOWARDS_TIME: ReadonlySet<string> = new Set(['prep', 'advmod', 'pobj', 'npadvmod', 'dobj', 'nmod']);

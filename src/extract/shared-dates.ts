@@ -1,7 +1,7 @@
 import { dateLengthDays } from '../schema/dates.ts';
 import type { EventLink, EventMention, TimeMention } from '../document/extracted-document.ts';
 import { createTimeAttacher } from './event-time.ts';
-import type { EventTime } from './event-time.ts';
+import type { EventTime } from './own-times.ts';
 import type { ExtractionContext } from './extraction-context.ts';
 import { createMoodReader } from './factuality.ts';
 import { daysBetween } from './time/calendar.ts';

@@ -102,6 +102,7 @@ export function createGraphView(
 
   function draw(most = MOST_LINES): void {
     clearTimeout(completing);
+    completing = undefined;
     const edges = pickEdges(model, shown, most, isNear ? createSight(sigma) : undefined);
     graph = buildPictureGraph(model, shown, edges, placed.places());
     scene = { ...scene, focus: findLookedAt(), isCrowded: graph.order > MOST_RINGS };
@@ -260,7 +261,11 @@ export function createGraphView(
       const goal = ratio <= 1 ? wholePicture : frameNodes(sigma, graph.nodes(), WHOLE);
       if (goal !== undefined) void camera.animate(goal, { duration: animationMs });
     },
-    snapshot: () => takeSnapshot(sigma, graph, labels.placed()),
+    snapshot() {
+      // What is drawn elsewhere has all its lines.
+      if (completing !== undefined) draw();
+      return takeSnapshot(sigma, graph, labels.placed());
+    },
     destroy() {
       clearTimeout(rest);
       clearTimeout(completing);

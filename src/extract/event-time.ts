@@ -1,6 +1,5 @@
 import type { TimeMention } from '../document/extracted-document.ts';
 import { dateLengthDays, parseDateInterval } from '../schema/dates.ts';
-import type { DateInterval } from '../schema/dates.ts';
 import { createBoundedTimes } from './bounded-times.ts';
 import { opensMeanwhile } from './clause-form.ts';
 import { findDatingGovernor, listOccasions } from './dating-governors.ts';
